@@ -1,0 +1,15 @@
+/** Unit and contract tests run against the sources; the tests below test/n8n load the built package. */
+module.exports = {
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/hosts/', '<rootDir>/demo/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/demo/', '<rootDir>/test/n8n/hosts/'],
+	transform: {
+		'^.+\\.(ts|m?js)$': [
+			'@swc/jest',
+			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+		],
+	},
+	transformIgnorePatterns: ['/node_modules/(?!(p-limit|yocto-queue|fast-check|pure-rand)/)'],
+	testTimeout: 30000,
+};
