@@ -1,0 +1,31 @@
+import type { CallOptions, Engine } from './engine';
+import type { JsonValue } from './json';
+import type { Operation } from './operation';
+
+type InputOf<T> = T extends Operation<infer I, infer _O, infer _F> ? I : never;
+type OutputOf<T> = T extends Operation<infer _I, infer O, infer _F> ? O : never;
+
+/** One method for each operation of a list, under the operation's name. */
+export type Methods<T> = {
+	[K in keyof T]: (input: InputOf<T[K]>, options?: CallOptions) => Promise<OutputOf<T[K]>>;
+};
+
+/** For each operation, the request that its method would send. */
+export type Previews<T> = {
+	[K in keyof T]: (input: InputOf<T[K]>) => { method: string; url: string; body: JsonValue };
+};
+
+/** Binds a vendor's list of operations to an engine. */
+export function bindOperations<Family extends string, T extends object>(
+	engine: Engine<Family>,
+	operations: T,
+): Methods<T> & { preview: Previews<T> } {
+	const methods: Record<string, unknown> = {};
+	const previews: Record<string, unknown> = {};
+	for (const [name, operation] of Object.entries(operations) as Array<[string, Operation<unknown, unknown, Family>]>) {
+		methods[name] = async (input: unknown, options?: CallOptions) =>
+			await engine.call(operation, input, options);
+		previews[name] = (input: unknown) => engine.preview(operation, input);
+	}
+	return { ...methods, preview: previews } as Methods<T> & { preview: Previews<T> };
+}

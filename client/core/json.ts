@@ -1,0 +1,60 @@
+import { isInteger, isSafeNumber, parse, stringify, LosslessNumber } from 'lossless-json';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonObject = { [key: string]: JsonValue };
+
+const MAY_HOLD_UNSAFE_INTEGER = /\d{16}/;
+
+/**
+ * Parses JSON without losing digits: an integer beyond 2^53 becomes a string of the same digits,
+ * every other number a number.
+ * @throws SyntaxError when the text is not JSON
+ */
+export function parseJson(text: string): JsonValue {
+	if (!MAY_HOLD_UNSAFE_INTEGER.test(text)) return JSON.parse(text) as JsonValue;
+	return parse(text, null, { parseNumber: readNumber }) as JsonValue;
+}
+
+function readNumber(digits: string): number | string {
+	return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
+}
+
+/** Marks a decimal id so that it is written as a bare integer, however long it is. */
+export function wireInteger(digits: string): LosslessNumber {
+	return new LosslessNumber(digits);
+}
+
+/** Serialises a request body; values made by {@link wireInteger} keep all their digits. */
+export function stringifyJson(value: unknown): string {
+	return stringify(value) ?? 'null';
+}
+
+/** The same text for the same value, whatever order the keys were written in. */
+export function canonicalJson(value: unknown): string {
+	return JSON.stringify(value, (_key, member: unknown) =>
+		isPlainObject(member)
+			? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+			: member,
+	);
+}
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Lays `patch` over `base`, object by object; arrays and scalars of the patch replace those of the base.
+ * Used for the raw JSON a user adds to a request, so keys that would reach a prototype are refused.
+ */
+export function mergeJson(base: JsonObject, patch: JsonObject): JsonObject {
+	const merged: JsonObject = { ...base };
+	for (const [key, value] of Object.entries(patch)) {
+		if (key === '__proto__') throw new SyntaxError('The key "__proto__" is not allowed');
+		const previous = Object.hasOwn(merged, key) ? merged[key] : undefined;
+		merged[key] =
+			isPlainObject(previous) && isPlainObject(value)
+				? mergeJson(previous as JsonObject, value as JsonObject)
+				: value;
+	}
+	return merged;
+}

@@ -1,0 +1,15 @@
+// Only the parts that are used: the package's index also loads fetch, caches, mocks and web sockets,
+// which doubles both the bundle and the time to load it.
+import AgentClass from 'undici/lib/dispatcher/agent';
+import EnvHttpProxyAgentClass from 'undici/lib/dispatcher/env-http-proxy-agent';
+import requestFunction from 'undici/lib/api/api-request';
+import type { Agent as AgentType, Dispatcher, EnvHttpProxyAgent as EnvHttpProxyAgentType } from 'undici';
+
+export type { Dispatcher };
+export const Agent = AgentClass as unknown as typeof AgentType;
+export const EnvHttpProxyAgent = EnvHttpProxyAgentClass as unknown as typeof EnvHttpProxyAgentType;
+/** Sends one request through `this` dispatcher. */
+export const request = requestFunction as unknown as (
+	this: Dispatcher,
+	options: Dispatcher.RequestOptions,
+) => Promise<Dispatcher.ResponseData>;
