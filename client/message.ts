@@ -70,6 +70,8 @@ export type PushTarget =
 	| { type: 'tag'; values: string[]; all?: string[]; none?: string[] }
 	/** A group of users made in the vendor's console. */
 	| { type: 'segment'; values: string[] }
+	/** A file of ids or aliases that was uploaded to the vendor. */
+	| { type: 'file'; values: string[] }
 	| { type: 'all' };
 
 export type TargetType = PushTarget['type'];

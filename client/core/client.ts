@@ -22,7 +22,9 @@ export function bindOperations<Family extends string, T extends object>(
 ): Methods<T> & { preview: Previews<T> } {
 	const methods: Record<string, unknown> = {};
 	const previews: Record<string, unknown> = {};
-	for (const [name, operation] of Object.entries(operations) as Array<[string, Operation<unknown, unknown, Family>]>) {
+	for (const [name, operation] of Object.entries(operations) as Array<
+		[string, Operation<unknown, unknown, Family>]
+	>) {
 		methods[name] = async (input: unknown, options?: CallOptions) =>
 			await engine.call(operation, input, options);
 		previews[name] = (input: unknown) => engine.preview(operation, input);

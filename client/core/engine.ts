@@ -43,7 +43,10 @@ export class Engine<Family extends string = string> {
 	 * The request that {@link call} would send, without sending it.
 	 * @throws InvalidInputError when the input breaks a documented rule
 	 */
-	preview<I, O>(operation: Operation<I, O, Family>, input: I): { method: string; url: string; body: JsonValue } {
+	preview<I, O>(
+		operation: Operation<I, O, Family>,
+		input: I,
+	): { method: string; url: string; body: JsonValue } {
 		const checked = this.check(operation, input);
 		const parts = operation.http(checked);
 		return {
@@ -57,7 +60,11 @@ export class Engine<Family extends string = string> {
 	 * Sends one operation and returns its checked reply.
 	 * @throws PushError for every failure; its `outcome` tells whether anything may have been done
 	 */
-	async call<I, O>(operation: Operation<I, O, Family>, input: I, options: CallOptions = {}): Promise<O> {
+	async call<I, O>(
+		operation: Operation<I, O, Family>,
+		input: I,
+		options: CallOptions = {},
+	): Promise<O> {
 		const checked = this.check(operation, input);
 		const draft = await this.draft(operation.family, operation.http(checked));
 		const mayResend =
@@ -196,7 +203,9 @@ export class Engine<Family extends string = string> {
 		const details = {
 			...failure,
 			vendor: this.parts.profile.vendor,
-			message: this.redact(attempts > 1 ? `${failure.message} (after ${attempts} tries)` : failure.message),
+			message: this.redact(
+				attempts > 1 ? `${failure.message} (after ${attempts} tries)` : failure.message,
+			),
 			hint: this.redact(failure.hint),
 		};
 		if (failure.throttled) return new RateLimitError(details);
@@ -243,7 +252,10 @@ async function encodeMultipart(
 const CHECK_BEFORE_RESEND =
 	'The vendor may have carried out the request. Check its report or console before sending again.';
 
-const LOSS_HINTS: Record<ExchangeError['kind'], { code: string; retryable: boolean; hint: string }> = {
+const LOSS_HINTS: Record<
+	ExchangeError['kind'],
+	{ code: string; retryable: boolean; hint: string }
+> = {
 	refused: {
 		code: 'EGRESS_REFUSED',
 		retryable: false,

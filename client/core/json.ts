@@ -1,6 +1,7 @@
 import { isInteger, isSafeNumber, parse, stringify, LosslessNumber } from 'lossless-json';
 
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue =
+	string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 export type JsonObject = { [key: string]: JsonValue };
 
 const MAY_HOLD_UNSAFE_INTEGER = /\d{16}/;
@@ -43,18 +44,22 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 }
 
 /**
- * Lays `patch` over `base`, object by object; arrays and scalars of the patch replace those of the base.
- * Used for the raw JSON a user adds to a request, so keys that would reach a prototype are refused.
+ * Lays `patch` over `base` as a JSON Merge Patch (RFC 7396): objects are merged, `null` removes a key,
+ * everything else replaces. Used for the raw JSON a user adds to a request.
+ * @throws SyntaxError for a key that would reach a prototype
  */
 export function mergeJson(base: JsonObject, patch: JsonObject): JsonObject {
 	const merged: JsonObject = { ...base };
 	for (const [key, value] of Object.entries(patch)) {
 		if (key === '__proto__') throw new SyntaxError('The key "__proto__" is not allowed');
+		if (value === null) {
+			delete merged[key];
+			continue;
+		}
 		const previous = Object.hasOwn(merged, key) ? merged[key] : undefined;
-		merged[key] =
-			isPlainObject(previous) && isPlainObject(value)
-				? mergeJson(previous as JsonObject, value as JsonObject)
-				: value;
+		merged[key] = isPlainObject(value)
+			? mergeJson(isPlainObject(previous) ? (previous as JsonObject) : {}, value as JsonObject)
+			: value;
 	}
 	return merged;
 }

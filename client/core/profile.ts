@@ -12,8 +12,7 @@ export interface VendorFailure extends Omit<PushErrorDetails, 'vendor'> {
 }
 
 export type Interpretation =
-	| { readonly body: JsonValue; readonly failure?: undefined }
-	| { readonly failure: VendorFailure };
+	{ readonly body: JsonValue; readonly failure?: undefined } | { readonly failure: VendorFailure };
 
 /** What the engine has to know of a vendor; everything else is the same for all. */
 export interface VendorProfile<Family extends string = string> {

@@ -3,7 +3,12 @@ import { Engine } from './engine';
 import { SharedState } from './process';
 import type { VendorProfile } from './profile';
 import type { RetryPolicy } from './retry';
-import { createTransport, type EgressFilter, type Transport, type TransportLimits } from './transport';
+import {
+	createTransport,
+	type EgressFilter,
+	type Transport,
+	type TransportLimits,
+} from './transport';
 
 /** What clients run on: connections, shared limits and time. */
 export interface Runtime {

@@ -137,7 +137,8 @@ async function exchange(
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
 	const flat: Record<string, string> = {};
 	for (const [name, value] of Object.entries(headers)) {
-		if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+		if (value !== undefined)
+			flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
 	}
 	return flat;
 }
@@ -174,12 +175,18 @@ export function explainFailure(
 	if (TLS_CODE.test(code)) {
 		return new ExchangeError('tls', 'notSent', `The TLS connection was refused (${code})`, cause);
 	}
-	if (cancelledByCaller) return new ExchangeError('cancelled', 'unknown', 'Cancelled while waiting', cause);
+	if (cancelledByCaller)
+		return new ExchangeError('cancelled', 'unknown', 'Cancelled while waiting', cause);
 	if (aborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
 		return new ExchangeError('timeout', 'unknown', 'The vendor did not answer in time', cause);
 	}
 	if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
-		return new ExchangeError('tooLarge', 'unknown', 'The reply is larger than this client reads', cause);
+		return new ExchangeError(
+			'tooLarge',
+			'unknown',
+			'The reply is larger than this client reads',
+			cause,
+		);
 	}
 	const untouched = code === 'UND_ERR_SOCKET' && error.socket?.bytesWritten === 0;
 	return new ExchangeError(

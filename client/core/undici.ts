@@ -3,7 +3,11 @@
 import AgentClass from 'undici/lib/dispatcher/agent';
 import EnvHttpProxyAgentClass from 'undici/lib/dispatcher/env-http-proxy-agent';
 import requestFunction from 'undici/lib/api/api-request';
-import type { Agent as AgentType, Dispatcher, EnvHttpProxyAgent as EnvHttpProxyAgentType } from 'undici';
+import type {
+	Agent as AgentType,
+	Dispatcher,
+	EnvHttpProxyAgent as EnvHttpProxyAgentType,
+} from 'undici';
 
 export type { Dispatcher };
 export const Agent = AgentClass as unknown as typeof AgentType;

@@ -14,7 +14,8 @@ export interface LimitBreach {
 export function utf8Text(limit: number, schema: z.ZodString = z.string()) {
 	return schema.check((context) => {
 		const actual = Buffer.byteLength(context.value, 'utf8');
-		if (actual > limit) context.issues.push(breach(context.value, { limit, actual, unit: 'bytes' }));
+		if (actual > limit)
+			context.issues.push(breach(context.value, { limit, actual, unit: 'bytes' }));
 	});
 }
 
@@ -22,7 +23,8 @@ export function utf8Text(limit: number, schema: z.ZodString = z.string()) {
 export function jsonWithin<T extends z.ZodType>(limit: number, schema: T): T {
 	return schema.check((context) => {
 		const actual = Buffer.byteLength(JSON.stringify(context.value), 'utf8');
-		if (actual > limit) context.issues.push(breach(context.value, { limit, actual, unit: 'bytes as JSON' }));
+		if (actual > limit)
+			context.issues.push(breach(context.value, { limit, actual, unit: 'bytes as JSON' }));
 	}) as T;
 }
 
@@ -78,7 +80,8 @@ function rank(issue: Issue): number {
 }
 
 function fieldPath(issue: Issue): string {
-	const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+	const path =
+		issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 	if (path.length === 0) return 'request';
 	return path
 		.map((step, depth) =>
@@ -87,7 +90,12 @@ function fieldPath(issue: Issue): string {
 		.join('');
 }
 
-const UNITS: Record<string, string> = { string: 'characters', array: 'entries', number: '', int: '' };
+const UNITS: Record<string, string> = {
+	string: 'characters',
+	array: 'entries',
+	number: '',
+	int: '',
+};
 
 function describeIssue(issue: Issue): string {
 	const shown = show(issue.input);
@@ -139,6 +147,7 @@ const SHOWN_CHARACTERS = 60;
 
 /** The value as the user will recognise it, cut to a readable length. */
 export function show(value: unknown): string {
-	const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? 'nothing');
+	const text =
+		typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? 'nothing');
 	return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`;
 }

@@ -65,7 +65,10 @@ function basicProfile(
 	}
 	const basic = Buffer.from(`${user}:${password}`, 'utf8').toString('base64');
 	const limits = jpushLimits(settings.callsPerMinute);
-	const address = createAddressBook(settings.dataCenter ?? 'default', settings.baseUrl || undefined);
+	const address = createAddressBook(
+		settings.dataCenter ?? 'default',
+		settings.baseUrl || undefined,
+	);
 	return {
 		vendor: 'jpush',
 		credentialKey: fingerprint([user, password, address('push'), JSON.stringify(limits)]),

@@ -2,14 +2,7 @@ import { checkBaseUrl } from '../core/url';
 
 /** Groups of operations that share a host, a path prefix and an error table. */
 export type JPushFamily =
-	| 'push'
-	| 'schedules'
-	| 'devices'
-	| 'aliases'
-	| 'tags'
-	| 'testDevices'
-	| 'report'
-	| 'admin';
+	'push' | 'schedules' | 'devices' | 'aliases' | 'tags' | 'testDevices' | 'report' | 'admin';
 
 export type JPushDataCenter = 'default' | 'beijing';
 

@@ -12,7 +12,8 @@ import type { JPushFamily } from './hosts';
  */
 export function interpretJPushReply(reply: HttpReply, family: JPushFamily): Interpretation {
 	const succeeded = reply.status >= 200 && reply.status < 300;
-	if (reply.text.trim() === '') return succeeded ? { body: null } : { failure: failureByStatus(reply) };
+	if (reply.text.trim() === '')
+		return succeeded ? { body: null } : { failure: failureByStatus(reply) };
 	let body: JsonValue;
 	try {
 		body = parseJson(reply.text);
@@ -39,7 +40,10 @@ function findError(body: JsonValue): ReportedError | undefined {
 	return failed ? toError(first, first) : undefined;
 }
 
-function toError(error: Record<string, unknown>, outer: Record<string, unknown>): ReportedError | undefined {
+function toError(
+	error: Record<string, unknown>,
+	outer: Record<string, unknown>,
+): ReportedError | undefined {
 	if (typeof error.code !== 'number' && typeof error.code !== 'string') return undefined;
 	const rids = error.illegal_rids ?? outer.illegal_rids;
 	return {

@@ -1,0 +1,3 @@
+export { createApp } from './createApp';
+export { deleteApp } from './deleteApp';
+export { uploadCertificate } from './uploadCertificate';

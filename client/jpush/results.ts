@@ -1,0 +1,73 @@
+import type { JsonObject } from '../core/json';
+import type { EntryResult } from '../message';
+import { explainJPushCode } from './errors';
+import type { JPushEntryReply } from './schemas/replies';
+
+const OK = 200;
+
+/**
+ * What became of each push of a batch, in the order of `cids`. A push that the reply does not mention has an
+ * unknown outcome; its cid keeps a repetition from sending it twice.
+ */
+export function readBatchResults(
+	reply: Readonly<Record<string, JPushEntryReply>>,
+	cids: readonly string[],
+): EntryResult[] {
+	return cids.map((cid) =>
+		readEntry(Object.hasOwn(reply, cid) ? reply[cid] : undefined, { idempotencyKey: cid }),
+	);
+}
+
+/** What became of a group push in each of its apps; the app key is among the details. */
+export function readGroupResults(reply: {
+	apps: Readonly<Record<string, JPushEntryReply>>;
+}): Array<EntryResult & { appKey: string }> {
+	return Object.entries(reply.apps).map(([appKey, entry]) => ({ ...readEntry(entry), appKey }));
+}
+
+function readEntry(
+	entry: JPushEntryReply | undefined,
+	key: { idempotencyKey?: string } = {},
+): EntryResult {
+	if (entry?.error !== undefined) return readFailure(entry, entry.error);
+	if (entry?.msg_id === undefined) {
+		return {
+			vendor: 'jpush',
+			outcome: 'unknown',
+			code: 'UNEXPECTED_REPLY',
+			message: 'The reply of the vendor does not say what became of this push',
+			hint: 'Check the push history in the Jiguang console before sending again.',
+			retryable: false,
+		};
+	}
+	const { msg_id: messageId, ...details } = entry;
+	return {
+		vendor: 'jpush',
+		outcome: 'accepted',
+		messageId,
+		...key,
+		details: details as JsonObject,
+	};
+}
+
+function readFailure(
+	entry: JPushEntryReply,
+	error: NonNullable<JPushEntryReply['error']>,
+): EntryResult {
+	const { code, message, hint, outcome, retryable } = explainJPushCode(
+		error.code ?? 'UNKNOWN',
+		error.message ?? '',
+		'push',
+		OK,
+	);
+	return {
+		vendor: 'jpush',
+		outcome,
+		code,
+		message,
+		hint,
+		retryable,
+		// The id of a push that failed is none to ask a report for, but support knows it.
+		...(entry.msg_id === undefined ? {} : { requestId: entry.msg_id }),
+	};
+}

@@ -1,0 +1,78 @@
+import type { CallOptions } from './core/engine';
+import type { PushError } from './core/errors';
+import type { JsonObject, JsonValue } from './core/json';
+import type {
+	EntryResult,
+	PushMessage,
+	PushTarget,
+	SendResult,
+	TargetType,
+	VendorName,
+} from './message';
+
+/** The HTTP request of a send, shown and not sent. */
+export interface RequestPreview {
+	method: string;
+	url: string;
+	body: JsonValue;
+}
+
+/**
+ * The vendor-neutral way to send: what a node needs to turn items into few calls that never repeat.
+ * Each vendor folder makes one from its client.
+ */
+export interface PushSender {
+	readonly vendor: VendorName;
+	/** Most targets of a kind in one call; 1 where targets of several items cannot share a call. */
+	capacity(type: TargetType): number;
+	/**
+	 * Writes everything of a request but its target.
+	 * @throws InvalidInputError when the message breaks a documented rule
+	 */
+	compose(message: PushMessage, raw?: JsonObject): JsonObject;
+	/** @throws InvalidInputError when the target breaks a documented rule */
+	checkTarget(target: PushTarget): void;
+	/**
+	 * The idempotency key of a send; undefined where the vendor has none.
+	 * `seed` is the same for the same send of an execution, for vendors whose callers choose the key.
+	 */
+	takeKey(seed: string, options: CallOptions): Promise<string | undefined>;
+	send(
+		body: JsonObject,
+		target: PushTarget,
+		key: string | undefined,
+		options: CallOptions,
+	): Promise<SendResult>;
+	/** The request that {@link send} would make. */
+	preview(body: JsonObject, target: PushTarget): RequestPreview;
+	/** Has the vendor check a send without carrying it out, where it can. */
+	validate?(body: JsonObject, target: PushTarget, options: CallOptions): Promise<JsonObject>;
+	/** Whether a refusal may be due to single targets of a call. */
+	blamesTargets(error: PushError): boolean;
+}
+
+/** One personal message of a call that carries many. */
+export interface BatchEntry {
+	body: JsonObject;
+	/** One registration id, alias or the like. */
+	target: string;
+	key: string | undefined;
+}
+
+/** Sends different messages to different targets in one call, where the vendor can. */
+export interface PushBatchSender extends Pick<
+	PushSender,
+	'vendor' | 'compose' | 'checkTarget' | 'blamesTargets'
+> {
+	/** Most entries in one call. */
+	readonly capacity: number;
+	/** One key for each entry, fixed before the first attempt. */
+	takeKeys(seeds: readonly string[], options: CallOptions): Promise<Array<string | undefined>>;
+	/** One result for each entry, in the order of the entries. */
+	sendBatch(
+		type: TargetType,
+		entries: readonly BatchEntry[],
+		options: CallOptions,
+	): Promise<EntryResult[]>;
+	preview(type: TargetType, entries: readonly BatchEntry[]): RequestPreview;
+}

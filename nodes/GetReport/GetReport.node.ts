@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { assembleCredentials, assembleProperties } from '../shared/assemble';
+import { executeNode } from '../shared/execute';
+import { jpush } from './jpush';
+
+/** The vendors that this node speaks to. */
+const OFFERED = [jpush];
+
+export class GetReport implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Get Report',
+		name: 'getReport',
+		icon: { light: 'file:../../icons/getReport.svg', dark: 'file:../../icons/getReport.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Get delivery and user statistics from push services of China',
+		defaults: { name: 'Get Report' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: assembleCredentials(OFFERED),
+		properties: assembleProperties(OFFERED),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeNode(this, OFFERED);
+	}
+}

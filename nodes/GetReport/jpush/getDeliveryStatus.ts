@@ -1,0 +1,82 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { readText1 } from '../../shared/lists';
+import { onlyReply } from '../../shared/outcomes';
+import { TargetReader } from '../../shared/targets';
+import { blamesDevices } from '../../shared/vendors/jpushBlame';
+import { deviceListFields } from '../../shared/vendors/jpushFields';
+import { listWork, stamp } from '../../shared/works';
+
+const MESSAGE_ID: INodeProperties = {
+	displayName: 'Message ID',
+	name: 'messageId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 20266199012345678',
+	description: 'ID that Send Push returned',
+};
+
+const OPTIONS: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Date',
+			name: 'date',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2030-01-31',
+			description: 'Day on which the message was sent. Empty: today.',
+		},
+	],
+};
+
+const MEANINGS = [
+	'delivered',
+	'not delivered',
+	'registration ID of another app',
+	'not a target of this message',
+	'system error',
+];
+
+export const getDeliveryStatus = defineJPushOperation({
+	value: 'getDeliveryStatus',
+	name: 'Get Delivery Status',
+	action: 'Get delivery status with JPush',
+	description: 'Tell for single devices whether a message reached them (VIP)',
+	fields: [MESSAGE_ID, ...deviceListFields, OPTIONS],
+	start: (context) => {
+		const devices = new TargetReader(context.n8n, context.parameters);
+		return listWork({
+			cap: context.module.JPUSH_MAX.registrationIds,
+			read: (itemIndex) => {
+				const { date } = context.parameters.get('options', itemIndex, {}) as { date?: string };
+				return {
+					group: {
+						msg_id: readText1(context.parameters.get('messageId', itemIndex, ''), 'Message ID'),
+						...(date ? { date } : {}),
+					},
+					targets: devices.values(itemIndex),
+				};
+			},
+			call: async (query, registration_ids, options) =>
+				await context.client.getMessageStatus({ ...query, registration_ids }, options),
+			blamesTargets: blamesDevices,
+			present: (outcomes, { msg_id }) =>
+				outcomes.map((outcome) => {
+					const status = onlyReply([outcome])[outcome.target]?.status ?? null;
+					return stamp(context, {
+						messageId: msg_id,
+						registrationId: outcome.target,
+						status,
+						meaning: status === null ? 'unknown' : (MEANINGS[status] ?? 'unknown'),
+					});
+				}),
+		});
+	},
+});

@@ -1,0 +1,19 @@
+import { defineJPushGroupOperation } from '../../shared/vendors/jpush';
+import { messageIdsField, messageReportWork } from './messageReport';
+
+export const getGroupMessages = defineJPushGroupOperation({
+	value: 'getGroupMessages',
+	name: 'Get Message Details of App Group',
+	action: 'Get message details of app group with JPush',
+	description: 'Count targets, receptions and clicks of app group messages (VIP)',
+	fields: [messageIdsField],
+	start: (context) =>
+		messageReportWork(
+			context,
+			context.module.JPUSH_MAX.groupMessageIds,
+			async (group_msgids, options) => {
+				const rows = await context.client.getGroupMessagesDetail({ group_msgids }, options);
+				return rows.map(({ group_msgid, ...row }) => ({ ...row, msg_id: group_msgid ?? '' }));
+			},
+		),
+});

@@ -1,0 +1,17 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { messageIdsField, messageReportWork } from './messageReport';
+
+export const getMessages = defineJPushOperation({
+	value: 'getMessages',
+	name: 'Get Message Details',
+	action: 'Get message details with JPush',
+	description:
+		'Count targets, sends, receptions, displays and clicks of messages, for each channel (VIP)',
+	fields: [messageIdsField],
+	start: (context) =>
+		messageReportWork(
+			context,
+			context.module.JPUSH_MAX.messageIds,
+			async (msg_ids, options) => await context.client.getMessagesDetail({ msg_ids }, options),
+		),
+});

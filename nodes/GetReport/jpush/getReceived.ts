@@ -1,0 +1,16 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { messageIdsField, messageReportWork } from './messageReport';
+
+export const getReceived = defineJPushOperation({
+	value: 'getReceived',
+	name: 'Get Received',
+	action: 'Get received counts with JPush',
+	description: 'Count how often messages were sent and received, for each channel',
+	fields: [messageIdsField],
+	start: (context) =>
+		messageReportWork(
+			context,
+			context.module.JPUSH_MAX.messageIds,
+			async (msg_ids, options) => await context.client.getReceivedDetail({ msg_ids }, options),
+		),
+});

@@ -1,0 +1,62 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { readText1 } from '../../shared/lists';
+import type { RunContext } from '../../shared/operation';
+import { requestWork, stamp } from '../../shared/works';
+
+export const userStatisticsFields: INodeProperties[] = [
+	{
+		displayName: 'Time Unit',
+		name: 'timeUnit',
+		type: 'options',
+		default: 'DAY',
+		options: [
+			{ name: 'Day', value: 'DAY' },
+			{ name: 'Hour', value: 'HOUR', description: 'Only for the current day' },
+			{ name: 'Month', value: 'MONTH' },
+		],
+		description: 'Length of one row',
+	},
+	{
+		displayName: 'Start',
+		name: 'start',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 2030-01-31',
+		description: 'First day, as 2030-01-31; with hours 2030-01-31 09, with months 2030-01',
+	},
+	{
+		displayName: 'Duration',
+		name: 'duration',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 60 },
+		default: 1,
+		description: 'Number of rows: up to 24 hours, 60 days (30 for an app group) or 2 months (1)',
+	},
+];
+
+interface Query {
+	time_unit: 'HOUR' | 'DAY' | 'MONTH';
+	start: string;
+	duration: number;
+}
+
+type Load = (query: Query, options: { signal?: AbortSignal }) => Promise<{ items: object[] }>;
+
+/** One output for each hour, day or month. */
+export function userStatisticsWork(context: RunContext<unknown>, load: Load) {
+	return requestWork(
+		(itemIndex): Query => ({
+			time_unit: context.parameters.get('timeUnit', itemIndex) as Query['time_unit'],
+			start: readText1(context.parameters.get('start', itemIndex, ''), 'Start'),
+			duration: Number(context.parameters.get('duration', itemIndex, 1)),
+		}),
+		async (query, options) => {
+			const { items } = await load(query, options);
+			return items.map((row) =>
+				stamp(context, { timeUnit: query.time_unit, ...(row as IDataObject) }),
+			);
+		},
+	);
+}

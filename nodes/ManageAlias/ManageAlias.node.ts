@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { assembleCredentials, assembleProperties } from '../shared/assemble';
+import { executeNode } from '../shared/execute';
+import { jpush } from './jpush';
+
+/** The vendors that this node speaks to. */
+const OFFERED = [jpush];
+
+export class ManageAlias implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Manage Alias',
+		name: 'manageAlias',
+		icon: {
+			light: 'file:../../icons/manageAlias.svg',
+			dark: 'file:../../icons/manageAlias.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Give devices aliases and look them up at push services of China',
+		defaults: { name: 'Manage Alias' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: assembleCredentials(OFFERED),
+		properties: assembleProperties(OFFERED),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeNode(this, OFFERED);
+	}
+}

@@ -1,0 +1,19 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { deviceField, readDeviceId } from '../../shared/vendors/jpushFields';
+import { requestWork, stamp } from '../../shared/works';
+
+export const clear = defineJPushOperation({
+	value: 'clear',
+	name: 'Clear',
+	action: 'Clear alias with JPush',
+	description: 'Take the alias from a device',
+	fields: [deviceField],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({ registration_id: readDeviceId(context.parameters, itemIndex) }),
+			async ({ registration_id }, options) => {
+				await context.client.updateDevice({ registration_id, alias: '' }, options);
+				return stamp(context, { registrationId: registration_id, alias: null });
+			},
+		),
+});

@@ -1,0 +1,27 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import {
+	aliasField,
+	platformOptions,
+	readAlias,
+	readPlatforms,
+} from '../../shared/vendors/jpushFields';
+import { requestWork, stamp } from '../../shared/works';
+
+export const deleteAlias = defineJPushOperation({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete alias with JPush',
+	description: 'Delete an alias and take it from all its devices',
+	fields: [aliasField, platformOptions()],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({
+				alias: readAlias(context.parameters, itemIndex),
+				platform: readPlatforms(context.parameters, itemIndex),
+			}),
+			async (request, options) => {
+				await context.client.deleteAlias(request, options);
+				return stamp(context, { alias: request.alias, deleted: true });
+			},
+		),
+});

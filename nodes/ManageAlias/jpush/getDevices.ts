@@ -1,0 +1,37 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import {
+	aliasField,
+	platformOptions,
+	readAlias,
+	readPlatforms,
+} from '../../shared/vendors/jpushFields';
+import { requestWork, stamp } from '../../shared/works';
+
+export const getDevices = defineJPushOperation({
+	value: 'getDevices',
+	name: 'Get Devices',
+	action: 'Get devices of alias with JPush',
+	description: 'Get the devices that have an alias',
+	fields: [aliasField, platformOptions()],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({
+				alias: readAlias(context.parameters, itemIndex),
+				platform: readPlatforms(context.parameters, itemIndex),
+			}),
+			async (request, options) => {
+				const { data } = await context.client.getAliasDevices(
+					{ ...request, new_format: true },
+					options,
+				);
+				return stamp(context, {
+					alias: request.alias,
+					devices: (data ?? []).map((device) => ({
+						registrationId: device.registration_id,
+						platform: device.platform,
+						lastOnlineDate: device.last_online_date,
+					})),
+				});
+			},
+		),
+});

@@ -1,0 +1,34 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/jpushFields';
+import { onlyReply } from '../../shared/outcomes';
+import { TargetReader } from '../../shared/targets';
+import { blamesDevices } from '../../shared/vendors/jpushBlame';
+import { listWork, stamp } from '../../shared/works';
+
+export const removeDevices = defineJPushOperation({
+	value: 'removeDevices',
+	name: 'Remove Devices',
+	action: 'Remove devices from alias with JPush',
+	description: 'Take an alias from some of its devices',
+	fields: [aliasField, ...deviceListFields],
+	start: (context) => {
+		const devices = new TargetReader(context.n8n, context.parameters);
+		return listWork({
+			cap: context.module.JPUSH_MAX.tagDevices,
+			read: (itemIndex) => ({
+				group: { alias: readAlias(context.parameters, itemIndex) },
+				targets: devices.values(itemIndex),
+			}),
+			call: async ({ alias }, remove, options) =>
+				await context.client.removeDevicesFromAlias(
+					{ alias, registration_ids: { remove } },
+					options,
+				),
+			blamesTargets: blamesDevices,
+			present: (outcomes, { alias }) => {
+				onlyReply(outcomes);
+				return stamp(context, { alias, removed: outcomes.map(({ target }) => target) });
+			},
+		});
+	},
+});

@@ -1,0 +1,23 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { aliasField, deviceField, readAlias, readDeviceId } from '../../shared/vendors/jpushFields';
+import { requestWork, stamp } from '../../shared/works';
+
+export const set = defineJPushOperation({
+	value: 'set',
+	name: 'Set',
+	action: 'Set alias with JPush',
+	description:
+		'Give a device an alias; it replaces the one it had. An alias may have up to 10 devices.',
+	fields: [deviceField, aliasField],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({
+				registration_id: readDeviceId(context.parameters, itemIndex),
+				alias: readAlias(context.parameters, itemIndex),
+			}),
+			async (request, options) => {
+				await context.client.updateDevice(request, options);
+				return stamp(context, { registrationId: request.registration_id, alias: request.alias });
+			},
+		),
+});

@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { assembleCredentials, assembleProperties } from '../shared/assemble';
+import { executeNode } from '../shared/execute';
+import { JPUSH_LISTS } from '../shared/vendors/jpushFields';
+import { jpush } from './jpush';
+
+/** The vendors that this node speaks to. */
+const OFFERED = [jpush];
+
+export class ManageTag implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Manage Tag',
+		name: 'manageTag',
+		icon: { light: 'file:../../icons/manageTag.svg', dark: 'file:../../icons/manageTag.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Group devices by tags at push services of China',
+		defaults: { name: 'Manage Tag' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: assembleCredentials(OFFERED),
+		properties: assembleProperties(OFFERED),
+	};
+
+	methods = { listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeNode(this, OFFERED);
+	}
+}

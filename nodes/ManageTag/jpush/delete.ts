@@ -1,0 +1,27 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import {
+	platformOptions,
+	readPlatforms,
+	readTag,
+	tagField,
+} from '../../shared/vendors/jpushFields';
+import { requestWork, stamp } from '../../shared/works';
+
+export const deleteTag = defineJPushOperation({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete tag with JPush',
+	description: 'Delete a tag and take it from all devices',
+	fields: [tagField, platformOptions()],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({
+				tag: readTag(context.parameters, itemIndex),
+				platform: readPlatforms(context.parameters, itemIndex),
+			}),
+			async (request, options) => {
+				await context.client.deleteTag(request, options);
+				return stamp(context, { tag: request.tag, deleted: true });
+			},
+		),
+});

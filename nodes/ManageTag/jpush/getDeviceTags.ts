@@ -1,0 +1,19 @@
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { deviceField, readDeviceId } from '../../shared/vendors/jpushFields';
+import { requestWork, stamp } from '../../shared/works';
+
+export const getDeviceTags = defineJPushOperation({
+	value: 'getDeviceTags',
+	name: 'Get of Device',
+	action: 'Get tags of device with JPush',
+	description: 'Get the tags of a device',
+	fields: [deviceField],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({ registration_id: readDeviceId(context.parameters, itemIndex) }),
+			async (request, options) => {
+				const { tags } = await context.client.getDevice(request, options);
+				return stamp(context, { registrationId: request.registration_id, tags });
+			},
+		),
+});

@@ -1,0 +1,35 @@
+import type { JPushClient } from '../../../client';
+import type { RunContext } from '../../shared/operation';
+import { sortOutcomes } from '../../shared/outcomes';
+import { TargetReader } from '../../shared/targets';
+import { blamesDevices } from '../../shared/vendors/jpushBlame';
+import { readTag } from '../../shared/vendors/jpushFields';
+import { listWork, stamp } from '../../shared/works';
+
+/** Items of one tag share calls of up to 1,000 devices; a device that JPush does not know fails alone. */
+export function tagDevicesWork(context: RunContext<JPushClient>, change: 'add' | 'remove') {
+	const devices = new TargetReader(context.n8n, context.parameters);
+	return listWork({
+		cap: context.module.JPUSH_MAX.tagDevices,
+		read: (itemIndex) => ({
+			group: { tag: readTag(context.parameters, itemIndex) },
+			targets: devices.values(itemIndex),
+		}),
+		call: async ({ tag }, targets, options) =>
+			await context.client.updateTagDevices(
+				{ tag, registration_ids: { [change]: targets } },
+				options,
+			),
+		blamesTargets: blamesDevices,
+		present: (outcomes, { tag }) => {
+			const { done, failed } = sortOutcomes(outcomes);
+			return stamp(context, {
+				tag,
+				[change === 'add' ? 'added' : 'removed']: done.map(({ target }) => target),
+				...(failed.length === 0
+					? {}
+					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
+			});
+		},
+	});
+}

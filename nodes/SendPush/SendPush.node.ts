@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { assembleCredentials, assembleProperties } from '../shared/assemble';
+import { executeNode } from '../shared/execute';
+import { JPUSH_LISTS } from '../shared/vendors/jpushFields';
+import { JPUSH_GROUP_CREDENTIAL } from '../shared/vendors/jpush';
+import { testJPushGroup } from '../shared/vendors/jpushTest';
+import { jpush } from './jpush';
+
+/** The vendors that this node speaks to. */
+const OFFERED = [jpush];
+
+export class SendPush implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Send Push',
+		name: 'sendPush',
+		icon: { light: 'file:../../icons/sendPush.svg', dark: 'file:../../icons/sendPush.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send mobile push through JPush and other push services of China',
+		defaults: { name: 'Send Push' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: assembleCredentials(OFFERED, { [JPUSH_GROUP_CREDENTIAL]: 'testJPushGroup' }),
+		properties: assembleProperties(OFFERED),
+	};
+
+	methods = {
+		credentialTest: { testJPushGroup },
+		listSearch: { searchJPushFiles: JPUSH_LISTS.searchJPushFiles },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeNode(this, OFFERED);
+	}
+}

@@ -1,0 +1,17 @@
+import { MESSAGE_FIELDS, messageOptions, optionsField } from '../../shared/message';
+import { targetFields } from '../../shared/targets';
+import { JPUSH_TARGETS } from '../../shared/vendors/jpush';
+import { JPUSH_OPTIONS } from './options';
+
+export const TARGET_FIELDS = targetFields(JPUSH_TARGETS);
+
+/** Whom and what, for the operations that send to targets. */
+export const TARGET_AND_MESSAGE_FIELDS = [...TARGET_FIELDS, ...MESSAGE_FIELDS];
+
+export const SEND_OPTIONS = optionsField(messageOptions(), JPUSH_OPTIONS);
+
+/** Options of operations whose items cannot share calls. */
+export const SINGLE_SEND_OPTIONS = optionsField(
+	messageOptions('combineItems', 'tagsAll', 'tagsNone'),
+	JPUSH_OPTIONS,
+);

@@ -1,0 +1,22 @@
+import { fileField, readFileId } from '../../shared/vendors/jpushFields';
+import { MESSAGE_FIELDS } from '../../shared/message';
+import { sendWork } from '../../shared/send';
+import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { SINGLE_SEND_OPTIONS } from './fields';
+import { readJPushOptions } from './options';
+
+export const sendToFile = defineJPushOperation({
+	value: 'sendToFile',
+	name: 'Send to File',
+	action: 'Send push to file with JPush',
+	description: 'Send a message to the registration IDs or aliases of an uploaded file',
+	fields: [fileField, ...MESSAGE_FIELDS, SINGLE_SEND_OPTIONS],
+	start: (context) =>
+		sendWork(context, context.module.createJPushSender(context.client), {
+			readOwnOptions: readJPushOptions,
+			readTarget: (itemIndex) => ({
+				type: 'file',
+				values: [readFileId(context.parameters, itemIndex)],
+			}),
+		}),
+});

@@ -1,0 +1,27 @@
+import { MESSAGE_FIELDS } from '../../shared/message';
+import { sendWork } from '../../shared/send';
+import { targetFields } from '../../shared/targets';
+import { defineJPushGroupOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush';
+import { SEND_OPTIONS } from './fields';
+import { readJPushOptions } from './options';
+
+const GROUP_TARGETS = targetFields([
+	...JPUSH_TARGETS,
+	{
+		type: 'file',
+		name: 'File',
+		description: 'File ID of a file that was uploaded with the developer key (VIP)',
+	},
+]);
+
+export const sendToGroup = defineJPushGroupOperation({
+	value: 'sendToGroup',
+	name: 'Send to App Group',
+	action: 'Send push to app group with JPush',
+	description: 'Send a message to the devices of all apps in an app group',
+	fields: [...GROUP_TARGETS, ...MESSAGE_FIELDS, SEND_OPTIONS],
+	start: (context) =>
+		sendWork(context, context.module.createJPushGroupSender(context.client), {
+			readOwnOptions: readJPushOptions,
+		}),
+});

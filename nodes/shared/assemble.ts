@@ -1,0 +1,89 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { VendorOperations } from './execute';
+
+/**
+ * Builds a node's properties: the "Vendor" list, an "Operation" list for each vendor, and every field
+ * once for each vendor, shown for the operations that have it.
+ */
+export function assembleProperties(offered: readonly VendorOperations[]): INodeProperties[] {
+	return [
+		vendorField(offered),
+		...offered.map(operationField),
+		...offered.flatMap((entry) => vendorFields(entry)),
+	];
+}
+
+function vendorField(offered: readonly VendorOperations[]): INodeProperties {
+	return {
+		displayName: 'Vendor',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: offered.map(({ vendor }) => ({
+			name: vendor.name,
+			value: vendor.value,
+			description: vendor.description,
+		})),
+		default: offered[0]?.vendor.value ?? '',
+		description: 'Push service to use',
+	};
+}
+
+function operationField({ vendor, operations }: VendorOperations): INodeProperties {
+	const options: INodePropertyOptions[] = operations
+		.map(({ name, value, action, description }) => ({ name, value, action, description }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [vendor.value] } },
+		options,
+		default: operations[0]?.value ?? '',
+	};
+}
+
+/** A field object that several operations list stands once, shown for all of them. */
+function vendorFields({ vendor, operations }: VendorOperations): INodeProperties[] {
+	const shownFor = new Map<INodeProperties, string[]>();
+	for (const operation of operations) {
+		for (const field of operation.fields) {
+			const known = shownFor.get(field);
+			if (known === undefined) shownFor.set(field, [operation.value]);
+			else known.push(operation.value);
+		}
+	}
+	return [...shownFor].map(([field, operationValues]) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: {
+				resource: [vendor.value],
+				operation: operationValues,
+				...field.displayOptions?.show,
+			},
+		},
+	}));
+}
+
+/** The credentials of a node: each shown for the operations that need it. */
+export function assembleCredentials(
+	offered: readonly VendorOperations[],
+	testedBy: Record<string, string> = {},
+) {
+	return offered.flatMap(({ vendor, operations }) => {
+		const byCredential = new Map<string, string[]>();
+		for (const operation of operations) {
+			const name = operation.credential ?? vendor.credential;
+			byCredential.set(name, [...(byCredential.get(name) ?? []), operation.value]);
+		}
+		return [...byCredential].map(([name, operation]) => ({
+			name,
+			required: true,
+			...(testedBy[name] === undefined ? {} : { testedBy: testedBy[name] }),
+			displayOptions: { show: { resource: [vendor.value], operation } },
+		}));
+	});
+}

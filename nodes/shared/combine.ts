@@ -1,0 +1,197 @@
+import { isPushError, StoppedError } from './failure';
+import type { TargetOutcome, Task, Work } from './operation';
+import { settle, type Settled } from './settle';
+
+/** A prepared item, or what was wrong with it. */
+export type Prepared<G> = Settled<Task<G>>;
+
+export interface CombineHooks {
+	signal: AbortSignal | undefined;
+	/** Calls that may be on their way at the same time. */
+	concurrency: number;
+	/** Called after each finished call with the targets it settled. */
+	onProgress?(settledTargets: number): void;
+}
+
+interface Call<G> {
+	group: G;
+	groupKey: string;
+	targets: string[];
+}
+
+/** Outcomes by group and target. Grows with the targets, not with the calls. */
+export class OutcomeBook<R> {
+	private readonly groups = new Map<string, Map<string, TargetOutcome<R>>>();
+
+	record(groupKey: string, outcome: TargetOutcome<R>): void {
+		let group = this.groups.get(groupKey);
+		if (group === undefined) {
+			group = new Map();
+			this.groups.set(groupKey, group);
+		}
+		group.set(outcome.target, outcome);
+	}
+
+	of(groupKey: string, targets: readonly string[]): Array<TargetOutcome<R>> {
+		const group = this.groups.get(groupKey);
+		return targets.map((target) => {
+			const outcome = group?.get(target);
+			if (outcome === undefined) throw new TypeError(`No call was made for ${target}`);
+			return outcome;
+		});
+	}
+}
+
+/**
+ * Carries out the prepared items in as few calls as the vendor allows. Equal targets of a group are
+ * sent once. A refusal that may be due to single targets is narrowed down to them.
+ */
+export async function combine<G, R>(
+	work: Work<G, R>,
+	prepared: ReadonlyArray<Prepared<G>>,
+	hooks: CombineHooks,
+): Promise<OutcomeBook<R>> {
+	const book = new OutcomeBook<R>();
+	const calls = planCalls(prepared, (group) => work.cap(group));
+	let fatal: Error | undefined;
+	await forEachConcurrently(calls, hooks.concurrency, async (call) => {
+		const stop = reasonToStop(fatal, hooks.signal);
+		if (stop !== undefined) refuse(book, call, stop);
+		else fatal = (await carryOut(work, call, book, hooks)) ?? fatal;
+		hooks.onProgress?.(call.targets.length);
+	});
+	return book;
+}
+
+/** Packs the targets of each group, without repetitions, into calls of at most the group's cap. */
+export function planCalls<G>(
+	prepared: ReadonlyArray<Prepared<G>>,
+	capOf: (group: G) => number,
+): Array<Call<G>> {
+	const groups = new Map<string, { group: G; targets: Set<string> }>();
+	for (const item of prepared) {
+		if (!item.ok) continue;
+		const { key, group, targets } = item.value;
+		let known = groups.get(key);
+		if (known === undefined) {
+			known = { group, targets: new Set() };
+			groups.set(key, known);
+		}
+		for (const target of targets) known.targets.add(target);
+	}
+	const calls: Array<Call<G>> = [];
+	for (const [groupKey, { group, targets }] of groups) {
+		const all = [...targets];
+		const cap = capOf(group);
+		for (let start = 0; start < all.length; start += cap) {
+			calls.push({ group, groupKey, targets: all.slice(start, start + cap) });
+		}
+	}
+	return calls;
+}
+
+/** Returns the error that makes all further calls pointless, if there was one. */
+async function carryOut<G, R>(
+	work: Work<G, R>,
+	call: Call<G>,
+	book: OutcomeBook<R>,
+	hooks: CombineHooks,
+): Promise<Error | undefined> {
+	const reply = await settle(
+		async () => await work.call(call.group, call.targets, { signal: hooks.signal }),
+	);
+	if (reply.ok) {
+		accept(book, call, reply.value);
+		return undefined;
+	}
+	if (isFatal(reply.error)) {
+		refuse(book, call, reply.error);
+		return reply.error;
+	}
+	if (call.targets.length === 1 || work.blamesTargets?.(reply.error) !== true) {
+		refuse(book, call, reply.error);
+		return undefined;
+	}
+	return await narrowDown(work, call, reply.error, book, hooks);
+}
+
+/**
+ * Splits a refused call until each bad target is known: at most 2·b·log2(n)+1 calls for b bad targets
+ * among n. Targets that the vendor names are set aside at once. A half whose sister was accepted holds the
+ * fault for certain and is split without asking again.
+ */
+async function narrowDown<G, R>(
+	work: Work<G, R>,
+	call: Call<G>,
+	refusal: Error,
+	book: OutcomeBook<R>,
+	hooks: CombineHooks,
+): Promise<Error | undefined> {
+	const named = namedTargets(refusal, call.targets);
+	if (named.bad.length > 0) {
+		refuse(book, { ...call, targets: named.bad }, refusal);
+		if (named.rest.length === 0) return undefined;
+		return await carryOut(work, { ...call, targets: named.rest }, book, hooks);
+	}
+	const middle = Math.floor(call.targets.length / 2);
+	const left = { ...call, targets: call.targets.slice(0, middle) };
+	const right = { ...call, targets: call.targets.slice(middle) };
+	const stop = await carryOut(work, left, book, hooks);
+	const reason = reasonToStop(stop, hooks.signal);
+	if (reason !== undefined) {
+		refuse(book, right, reason);
+		return stop;
+	}
+	const leftIsClean = book.of(call.groupKey, left.targets).every((outcome) => outcome.ok);
+	if (!leftIsClean) return await carryOut(work, right, book, hooks);
+	if (right.targets.length > 1) return await narrowDown(work, right, refusal, book, hooks);
+	refuse(book, right, refusal);
+	return undefined;
+}
+
+function namedTargets(refusal: Error, targets: string[]): { bad: string[]; rest: string[] } {
+	const named = new Set(isPushError(refusal) ? refusal.invalidTargets : []);
+	return {
+		bad: targets.filter((target) => named.has(target)),
+		rest: targets.filter((target) => !named.has(target)),
+	};
+}
+
+function accept<G, R>(book: OutcomeBook<R>, call: Call<G>, reply: R): void {
+	const callSize = call.targets.length;
+	for (const target of call.targets)
+		book.record(call.groupKey, { target, ok: true, reply, callSize });
+}
+
+function refuse<G, R>(book: OutcomeBook<R>, call: Call<G>, error: Error): void {
+	for (const target of call.targets) book.record(call.groupKey, { target, ok: false, error });
+}
+
+function isFatal(error: Error): boolean {
+	return isPushError(error) && error.fatal;
+}
+
+/** Why a call is not even made: the user stopped the run, or it would fail like the one before. */
+function reasonToStop(
+	fatal: Error | undefined,
+	signal: AbortSignal | undefined,
+): Error | undefined {
+	return signal?.aborted ? new StoppedError() : fatal;
+}
+
+/** Runs `step` over a list, a bounded number at a time, without a promise for each entry that waits. */
+export async function forEachConcurrently<T>(
+	list: readonly T[],
+	concurrency: number,
+	step: (entry: T) => Promise<void>,
+): Promise<void> {
+	let next = 0;
+	const worker = async () => {
+		while (next < list.length) {
+			const entry = list[next] as T;
+			next += 1;
+			await step(entry);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(concurrency, list.length) }, worker));
+}

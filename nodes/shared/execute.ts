@@ -1,0 +1,162 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { loadClient, type ClientModule } from './client';
+import { combine, type Prepared } from './combine';
+import { describeFailure, toErrorItem, toNodeError, type Failure } from './failure';
+import type { NodeOperation, NodeVendor, RunContext, Work } from './operation';
+import { ParameterReader } from './parameters';
+import { Progress } from './progress';
+import { settleSync } from './settle';
+
+/** A vendor with the operations that one node offers for it. */
+export interface VendorOperations {
+	vendor: NodeVendor;
+	operations: ReadonlyArray<NodeOperation<never>>;
+}
+
+/** Calls handed to a client at the same time; the client itself keeps to its connections and limits. */
+const CONCURRENCY = 32;
+
+/** Carries out the chosen operation for all items: one output item for one input item, in input order. */
+export async function executeNode(
+	n8n: IExecuteFunctions,
+	offered: readonly VendorOperations[],
+): Promise<INodeExecutionData[][]> {
+	const { vendor, operation } = choose(n8n, offered);
+	const context = await openContext(n8n, vendor, operation);
+	const run = new Run(
+		n8n,
+		vendor,
+		context.module,
+		(await operation.start(context as RunContext<never>)) as Work<unknown, unknown>,
+	);
+	return [await run.execute(context.signal)];
+}
+
+function choose(n8n: IExecuteFunctions, offered: readonly VendorOperations[]) {
+	const vendorValue = n8n.getNodeParameter('resource', 0) as string;
+	const operationValue = n8n.getNodeParameter('operation', 0) as string;
+	const entry = offered.find(({ vendor }) => vendor.value === vendorValue);
+	const operation = entry?.operations.find(({ value }) => value === operationValue);
+	if (entry === undefined || operation === undefined) {
+		throw toNodeError(
+			n8n.getNode(),
+			describeFailure(
+				new Error(`This node has no operation "${operationValue}" for "${vendorValue}"`),
+				vendorValue,
+			),
+			0,
+			'Choose Vendor and Operation again.',
+		);
+	}
+	return { vendor: entry.vendor, operation };
+}
+
+async function openContext(
+	n8n: IExecuteFunctions,
+	vendor: NodeVendor,
+	operation: NodeOperation<never>,
+): Promise<RunContext<unknown>> {
+	const credential = operation.credential ?? vendor.credential;
+	const data = await n8n.getCredentials(credential, 0);
+	const module = await loadClient();
+	const opened = settleSync(() => vendor.open(module, credential, data, n8n.helpers));
+	if (!opened.ok) throw toNodeError(n8n.getNode(), describeFailure(opened.error, vendor.value), 0);
+	return {
+		n8n,
+		module,
+		client: opened.value,
+		parameters: new ParameterReader(n8n),
+		signal: n8n.getExecutionCancelSignal(),
+	};
+}
+
+type ItemResult = { ok: true; items: INodeExecutionData[] } | { ok: false; failure: Failure };
+
+class Run {
+	private calls = 0;
+
+	constructor(
+		private readonly n8n: IExecuteFunctions,
+		private readonly vendor: NodeVendor,
+		private readonly module: ClientModule,
+		private readonly work: Work<unknown, unknown>,
+	) {}
+
+	async execute(signal: AbortSignal | undefined): Promise<INodeExecutionData[]> {
+		const count = this.n8n.getInputData().length;
+		const prepared = Array.from({ length: count }, (_, index) =>
+			settleSync(() => this.work.prepare(index)),
+		);
+		if (!this.n8n.continueOnFail()) this.refuseInvalid(prepared);
+		const progress = new Progress(this.n8n, this.vendor.name);
+		const book = await combine({ ...this.work, call: this.countedCall }, prepared, {
+			signal,
+			concurrency: CONCURRENCY,
+			onProgress: (settled) => progress.add(settled),
+		});
+		const results = prepared.map((item, index): ItemResult => {
+			const shown = item.ok
+				? settleSync(() =>
+						this.work.present(book.of(item.value.key, item.value.targets), item.value.group, index),
+					)
+				: item;
+			return shown.ok
+				? { ok: true, items: toItems(shown.value, index) }
+				: { ok: false, failure: this.describe(shown.error) };
+		});
+		progress.finish(count, this.calls, results.filter((result) => !result.ok).length);
+		return this.collect(results);
+	}
+
+	private readonly countedCall: Work<unknown, unknown>['call'] = async (
+		group,
+		targets,
+		options,
+	) => {
+		this.calls += 1;
+		return await this.work.call(group, targets, options);
+	};
+
+	private describe(error: Error): Failure {
+		return describeFailure(error, this.vendor.value, (path) =>
+			this.vendor.labelOf(this.module, path),
+		);
+	}
+
+	/** Where one failure stops the workflow, nothing is sent while any item is known to be wrong. */
+	private refuseInvalid(prepared: ReadonlyArray<Prepared<unknown>>): void {
+		prepared.forEach((item, index) => {
+			if (item.ok) return;
+			throw toNodeError(this.n8n.getNode(), this.describe(item.error), index, 'Nothing was sent.');
+		});
+	}
+
+	private collect(results: ItemResult[]): INodeExecutionData[] {
+		if (!this.n8n.continueOnFail()) this.throwFirst(results);
+		return results.flatMap((result, index) =>
+			result.ok ? result.items : [toErrorItem(result.failure, index)],
+		);
+	}
+
+	private throwFirst(results: ItemResult[]): void {
+		const index = results.findIndex((result) => !result.ok);
+		const first = results[index];
+		if (first === undefined || first.ok) return;
+		const done = results.filter((result) => result.ok).length;
+		throw toNodeError(this.n8n.getNode(), first.failure, index, afterword(done, results.length));
+	}
+}
+
+function afterword(done: number, total: number): string {
+	if (done === 0) return '';
+	return (
+		`${done} of ${total} items were done before; a retry within this execution does not repeat them. ` +
+		'Set "On Error" to "Continue (using error output)" to get the outcome of every item.'
+	);
+}
+
+function toItems(json: IDataObject | IDataObject[], index: number): INodeExecutionData[] {
+	const list = Array.isArray(json) ? json : [json];
+	return list.map((entry) => ({ json: entry, pairedItem: { item: index } }));
+}

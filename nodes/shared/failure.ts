@@ -1,0 +1,125 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import type { PushError } from './client';
+
+/** A failure in the words of the node: what happened, to which field, and what to do next. */
+export interface Failure {
+	message: string;
+	vendor: string;
+	code: string;
+	outcome: 'rejected' | 'unknown';
+	retryable: boolean;
+	hint: string;
+	httpStatus: number | null;
+	requestId: string | null;
+}
+
+/** A failure that the node itself finds; nothing was sent for the item. */
+export class NodeFailure extends Error {
+	constructor(
+		readonly code: string,
+		message: string,
+		readonly hint: string,
+	) {
+		super(message);
+		this.name = new.target.name;
+	}
+}
+
+/** A mistake in a parameter. `field` is its name as the editor shows it. */
+export class ParameterError extends NodeFailure {
+	constructor(
+		readonly field: string,
+		problem: string,
+		hint: string,
+	) {
+		super('INVALID_INPUT', `${field}: ${problem}`, hint);
+	}
+}
+
+/** The user stopped the execution before the item's turn came. */
+export class StoppedError extends NodeFailure {
+	constructor() {
+		super(
+			'CANCELLED',
+			'The execution was stopped before this item was sent',
+			'Nothing was sent for this item. Run the workflow again for it.',
+		);
+	}
+}
+
+/** Finds the editor's name for a path in the vendor's request. */
+export type LabelOf = (path: string) => string | undefined;
+
+/** Describes any failure. Those that are neither the client's nor a parameter's are our own defects or n8n's. */
+export function describeFailure(
+	error: Error,
+	vendor: string,
+	labelOf: LabelOf = () => undefined,
+): Failure {
+	if (isPushError(error)) {
+		return {
+			message: nameField(error, labelOf),
+			vendor: error.vendor,
+			code: error.code,
+			outcome: error.outcome,
+			retryable: error.retryable,
+			hint: error.hint,
+			httpStatus: error.httpStatus ?? null,
+			requestId: error.requestId ?? null,
+		};
+	}
+	const known = error instanceof NodeFailure ? error : undefined;
+	return {
+		message: error.message,
+		vendor,
+		code: known?.code ?? 'NODE_FAILED',
+		outcome: 'rejected',
+		retryable: false,
+		hint: known?.hint ?? OWN_DEFECT_HINT,
+		httpStatus: null,
+		requestId: null,
+	};
+}
+
+const OWN_DEFECT_HINT =
+	'Check the expressions of this node. If they are right, report this as a defect of the package.';
+
+export function isPushError(error: Error): error is PushError {
+	return 'outcome' in error && 'hint' in error && 'vendor' in error;
+}
+
+/** Puts the editor's name before the vendor's path, which the message starts with. */
+function nameField(error: PushError, labelOf: LabelOf): string {
+	const { field, message } = error;
+	const label = field === undefined ? undefined : labelOf(field);
+	if (field === undefined || label === undefined || !message.startsWith(field)) return message;
+	return `${label} (${field})${message.slice(field.length)}`;
+}
+
+/** The only shape that every n8n since 1.50 sends to the error branch. */
+export function toErrorItem(failure: Failure, itemIndex: number): INodeExecutionData {
+	const { message, ...error } = failure;
+	return {
+		json: { error: error as unknown as IDataObject, message },
+		pairedItem: { item: itemIndex },
+	};
+}
+
+/** The error that stops a run, naming the item, what to do and what was done before. */
+export function toNodeError(
+	node: INode,
+	failure: Failure,
+	itemIndex: number,
+	afterword = '',
+): NodeOperationError {
+	return new NodeOperationError(node, failure.message, {
+		itemIndex,
+		description: [failure.hint, afterword].filter((part) => part !== '').join(' '),
+	});
+}

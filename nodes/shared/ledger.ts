@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { SendResult } from '../../client';
+import { isPushError } from './failure';
+import { settle } from './settle';
+
+/** What is kept of one send for the further tries of its run. */
+interface Entry {
+	/** The idempotency key, fixed before the first attempt. */
+	key?: string;
+	/** Set when the vendor accepted. */
+	result?: SendResult;
+	/** Set when the last attempt got no answer and there is no key to repeat it with. */
+	unclear?: { message: string; hint: string; code: string };
+}
+
+interface Page {
+	execution: string;
+	run: number;
+	sends: Record<string, Entry>;
+}
+
+const PAGE = 'chinaPushLedger';
+
+/**
+ * Remembers, through n8n's tries of one node run, what was sent. Retry On Fail runs the whole node again
+ * for all items: what was accepted is then replayed, and what was unclear is repeated only with its key.
+ */
+export class Ledger {
+	private readonly page: Page;
+
+	constructor(n8n: IExecuteFunctions) {
+		const store: IDataObject = n8n.getContext('node');
+		const execution = n8n.getExecutionId() ?? '';
+		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
+		const known = store[PAGE] as unknown as Page | undefined;
+		if (known?.execution === execution && known.run === run) {
+			this.page = known;
+		} else {
+			this.page = { execution, run, sends: {} };
+			store[PAGE] = this.page as unknown as IDataObject;
+		}
+	}
+
+	/** Names a send by what it consists of: the same input of the same run has the same name. */
+	name(...parts: string[]): string {
+		const hash = createHash('sha256');
+		for (const part of [this.page.execution, String(this.page.run), ...parts]) {
+			hash.update(`${part.length}:${part};`);
+		}
+		return hash.digest('base64url').slice(0, 27);
+	}
+
+	/** The result of a send that was accepted in an earlier try. */
+	accepted(name: string): SendResult | undefined {
+		return this.page.sends[name]?.result;
+	}
+
+	/** The keys fixed for the named sends; those still without one get theirs from `take`, in one go. */
+	async keys(
+		names: readonly string[],
+		take: (names: string[]) => Promise<Array<string | undefined>>,
+	): Promise<Array<string | undefined>> {
+		const missing = names.filter((name) => this.page.sends[name]?.key === undefined);
+		const fresh = missing.length === 0 ? [] : await take(missing);
+		missing.forEach((name, index) => {
+			this.page.sends[name] = { ...this.page.sends[name], key: fresh[index] };
+		});
+		return names.map((name) => this.page.sends[name]?.key);
+	}
+
+	record(name: string, result: SendResult): void {
+		this.page.sends[name] = { ...this.page.sends[name], result };
+	}
+
+	/**
+	 * Carries out a send unless an earlier try already did.
+	 * @throws what `send` throws; a send without a key whose outcome is unknown fails again without being repeated
+	 */
+	async once(
+		name: string,
+		take: () => Promise<string | undefined>,
+		send: (key: string | undefined) => Promise<SendResult>,
+	): Promise<SendResult & { replayed?: true }> {
+		const earlier = this.page.sends[name];
+		if (earlier?.result !== undefined) return { ...earlier.result, replayed: true };
+		if (earlier?.unclear !== undefined) throw new RepeatRefused(earlier.unclear);
+		const [key] = await this.keys([name], async () => [await take()]);
+		const sent = await settle(async () => await send(key));
+		if (sent.ok) {
+			this.record(name, sent.value);
+			return sent.value;
+		}
+		if (key === undefined && isPushError(sent.error) && sent.error.outcome === 'unknown') {
+			const { message, hint, code } = sent.error;
+			this.page.sends[name] = { unclear: { message, hint, code } };
+		}
+		throw sent.error;
+	}
+}
+
+/** A send of unknown outcome that has no key: repeating it could send twice. Has the form of a client's error. */
+class RepeatRefused extends Error {
+	readonly vendor = '';
+	readonly outcome = 'unknown';
+	readonly retryable = false;
+	readonly fatal = false;
+	readonly code: string;
+	readonly hint: string;
+
+	constructor(unclear: { message: string; hint: string; code: string }) {
+		super(`${unclear.message}; not repeated, since it could have been sent`);
+		this.code = unclear.code;
+		this.hint = unclear.hint;
+	}
+}

@@ -1,0 +1,94 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import type { ClientModule } from './client';
+import type { ParameterReader } from './parameters';
+
+/** What an operation works with while it runs. */
+export interface RunContext<C> {
+	n8n: IExecuteFunctions;
+	parameters: ParameterReader;
+	/** The vendor's client, opened with the node's credential. */
+	client: C;
+	module: ClientModule;
+	signal: AbortSignal | undefined;
+}
+
+/** One item's part in the work: what it shares with other items, and its own targets. */
+export interface Task<G> {
+	/** Items with equal keys have equal `group`s and may share calls. */
+	key: string;
+	group: G;
+	/** What the item adds to a shared call, e.g. ids; at least one. */
+	targets: string[];
+}
+
+/** How one target fared. */
+export type TargetOutcome<R> =
+	| { target: string; ok: true; reply: R; callSize: number }
+	| { target: string; ok: false; error: Error };
+
+/** An operation's work, cut so that items can share calls. */
+export interface Work<G, R> {
+	/** Most targets of a group in one call. */
+	cap(group: G): number;
+	/** Reads one item's parameters. May throw ParameterError or the client's InvalidInputError. */
+	prepare(itemIndex: number): Task<G>;
+	call(group: G, targets: string[], options: { signal?: AbortSignal }): Promise<R>;
+	/** Whether a refusal may be due to some of the targets, so that smaller calls can find them. */
+	blamesTargets?(error: Error): boolean;
+	/** One output item's JSON, or several, from what came of the item's targets. */
+	present(
+		outcomes: Array<TargetOutcome<R>>,
+		group: G,
+		itemIndex: number,
+	): IDataObject | IDataObject[];
+}
+
+/** One entry of a node's "Operation" list: its fields and what it calls. */
+export interface NodeOperation<C> {
+	value: string;
+	/** Name in the Operation list, in title case. */
+	name: string;
+	/** Name in the node panel, in sentence case without articles. */
+	action: string;
+	description: string;
+	/** Required fields first, one "Options" collection last. */
+	fields: INodeProperties[];
+	/** Set when the operation needs another credential than the vendor's usual one. */
+	credential?: string;
+	start(context: RunContext<C>): Work<never, never> | Promise<Work<never, never>>;
+}
+
+/** Lets operations of different work types stand in one list. */
+export function defineNodeOperation<C, G, R>(
+	operation: Omit<NodeOperation<C>, 'start'> & {
+		start(context: RunContext<C>): Work<G, R> | Promise<Work<G, R>>;
+	},
+): NodeOperation<C> {
+	return operation as unknown as NodeOperation<C>;
+}
+
+export type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** What the nodes have to know of a vendor. */
+export interface NodeVendor {
+	/** Value of the "Vendor" parameter. */
+	value: string;
+	name: string;
+	description: string;
+	credential: string;
+	/** The editor's name for a path in the vendor's request, e.g. `audience.tag` -> `Tags`. */
+	labelOf(module: ClientModule, path: string): string | undefined;
+	/** Opens the client that the given credential is for. */
+	open(module: ClientModule, credential: string, data: IDataObject, helpers: object): unknown;
+}

@@ -1,0 +1,29 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { ParameterReader } from './parameters';
+
+/** "Return All" and "Limit", as every list operation of n8n has them. */
+export const returnAllFields: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+];
+
+/** The most entries to return; undefined for all. */
+export function readLimit(parameters: ParameterReader, itemIndex: number): number | undefined {
+	if (parameters.get('returnAll', itemIndex, false) === true) return undefined;
+	return Number(parameters.get('limit', itemIndex, 50));
+}

@@ -1,0 +1,201 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { JsonObject, PushSender, PushTarget, SendResult, TargetType } from '../../client';
+import type { ClientModule } from './client';
+import { isPushError, ParameterError } from './failure';
+import { Ledger } from './ledger';
+import { readList } from './lists';
+import { readJsonObject } from './jsonField';
+import { isMessageFixed, readMessage, readOptions, type OptionValues } from './message';
+import type { RunContext, TargetOutcome, Work } from './operation';
+import { onlyReply, sortOutcomes } from './outcomes';
+import { TargetReader } from './targets';
+
+/** What items that share calls have in common. */
+interface SendGroup {
+	body: JsonObject;
+	bodyKey: string;
+	type: TargetType;
+	/** Set for targets that cannot be put together, such as tags and everyone. */
+	whole?: PushTarget;
+}
+
+export type SendReply = SendResult & { replayed?: true };
+
+/** A vendor's own options of an item, in the form of its request. */
+export type OwnOptions = (options: OptionValues) => JsonObject;
+
+export interface SendSettings {
+	/** What to do with a finished request; sending is the default. */
+	action?: 'send' | 'validate';
+	readOwnOptions: OwnOptions;
+	/** For operations whose target is not chosen by the "Target" field. */
+	readTarget?: (itemIndex: number) => PushTarget;
+}
+
+/**
+ * The work of every "send" operation: items with the same message share calls, personal ones go out
+ * one by one, and what was accepted in an earlier try of the run is not sent again.
+ */
+export function sendWork(
+	context: RunContext<unknown>,
+	sender: PushSender,
+	{ action = 'send', readOwnOptions, readTarget }: SendSettings,
+): Work<SendGroup, IDataObject | SendReply> {
+	const reader = new SendReader(context, sender, readOwnOptions, readTarget);
+	const ledger = new Ledger(context.n8n);
+	return {
+		cap: (group) => (group.whole === undefined ? sender.capacity(group.type) : 1),
+		prepare: (itemIndex) => reader.read(itemIndex),
+		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
+		call: async (group, targets, options) => {
+			const target = group.whole ?? ({ type: group.type, values: targets } as PushTarget);
+			if (reader.isPreview())
+				return { request: sender.preview(group.body, target) as unknown as IDataObject };
+			if (action === 'validate') return await validate(sender, group, target, options);
+			const name = ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
+			return await ledger.once(
+				name,
+				async () => await sender.takeKey(name, options),
+				async (key) => await sender.send(group.body, target, key, options),
+			);
+		},
+		present: (outcomes, group) =>
+			action === 'validate' || reader.isPreview()
+				? {
+						vendor: sender.vendor,
+						...shownTarget(outcomes, group),
+						...(onlyReply(outcomes) as IDataObject),
+					}
+				: presentSend(outcomes as Array<TargetOutcome<SendReply>>, group),
+	};
+}
+
+async function validate(
+	sender: PushSender,
+	group: SendGroup,
+	target: PushTarget,
+	options: { signal?: AbortSignal },
+): Promise<IDataObject> {
+	const reply = await sender.validate?.(group.body, target, options);
+	return { valid: true, ...(reply as IDataObject | undefined) };
+}
+
+/** Reads each item's message and target, and decides which items share a call. */
+class SendReader {
+	private readonly targets: TargetReader;
+	private readonly fixed: boolean;
+	private shared: { body: JsonObject; bodyKey: string } | undefined;
+	private broadcast: string | undefined;
+
+	constructor(
+		private readonly context: RunContext<unknown>,
+		private readonly sender: PushSender,
+		private readonly readOwnOptions: OwnOptions,
+		private readonly readTarget: SendSettings['readTarget'],
+	) {
+		this.targets = new TargetReader(context.n8n, context.parameters);
+		this.fixed = isMessageFixed(context.parameters);
+	}
+
+	isPreview(): boolean {
+		return readOptions(this.context.parameters, 0).previewOnly === true;
+	}
+
+	read(itemIndex: number) {
+		const options = readOptions(this.context.parameters, itemIndex);
+		const target = this.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
+		this.sender.checkTarget(target);
+		const { body, bodyKey } = this.message(itemIndex);
+		const apart = options.combineItems === false || this.isPreview() ? `:${itemIndex}` : '';
+		if (target.type === 'all') return this.readBroadcast(target, body, bodyKey);
+		if ('values' in target && this.sender.capacity(target.type) > 1) {
+			const group: SendGroup = { body, bodyKey: bodyKey + apart, type: target.type };
+			return { key: `${target.type}:${group.bodyKey}`, group, targets: target.values };
+		}
+		const label = JSON.stringify(target);
+		const group: SendGroup = { body, bodyKey: bodyKey + apart, type: target.type, whole: target };
+		return { key: `${label}:${group.bodyKey}`, group, targets: [label] };
+	}
+
+	private chosenTarget(itemIndex: number, options: OptionValues): PushTarget {
+		return this.targets.read(itemIndex, {
+			all: readList(options.tagsAll, 'Tags: All Of'),
+			none: readList(options.tagsNone, 'Tags: None Of'),
+		});
+	}
+
+	/** Everyone is reached once a run; a second, different broadcast is refused rather than sent by accident. */
+	private readBroadcast(target: PushTarget, body: JsonObject, bodyKey: string) {
+		this.broadcast ??= bodyKey;
+		if (this.broadcast !== bodyKey) {
+			throw new ParameterError(
+				'Target',
+				'this run already sends another message to every device',
+				'Send one broadcast a run: use the same Title, Body and Options for all items, or limit the input to one item.',
+			);
+		}
+		const group: SendGroup = { body, bodyKey, type: 'all', whole: target };
+		return { key: 'all', group, targets: ['all'] };
+	}
+
+	private message(itemIndex: number): { body: JsonObject; bodyKey: string } {
+		if (this.shared !== undefined) return this.shared;
+		const { parameters, module } = this.context;
+		const options = readOptions(parameters, itemIndex);
+		const raw = readRequestJson(options, this.readOwnOptions, module);
+		const body = this.sender.compose(readMessage(parameters, itemIndex), raw);
+		const written = { body, bodyKey: module.canonicalJson(body) };
+		if (this.fixed) this.shared = written;
+		return written;
+	}
+}
+
+/** The vendor's own options with the user's raw JSON laid over them. */
+export function readRequestJson(
+	options: OptionValues,
+	readOwnOptions: OwnOptions,
+	module: ClientModule,
+): JsonObject {
+	return module.mergeJson(
+		readOwnOptions(options),
+		readJsonObject(options.requestJson, 'Request JSON') ?? {},
+	);
+}
+
+export function presentSend(
+	outcomes: Array<TargetOutcome<SendReply>>,
+	group: Pick<SendGroup, 'type' | 'whole'>,
+): IDataObject {
+	const { done, failed } = sortOutcomes(outcomes);
+	const { reply, callSize } = done[0];
+	const ids = [...new Set(done.map((outcome) => outcome.reply.messageId))];
+	return {
+		vendor: reply.vendor,
+		outcome: reply.outcome,
+		messageId: reply.messageId,
+		...(ids.length > 1 ? { messageIds: ids } : {}),
+		...(reply.idempotencyKey === undefined ? {} : { idempotencyKey: reply.idempotencyKey }),
+		...shownTarget(outcomes, group),
+		combined: callSize,
+		...(failed.length > 0 ? { refusedTargets: failed.map(describeRefused) } : {}),
+		...(reply.replayed === true ? { replayed: true } : {}),
+		...(reply.details as IDataObject | undefined),
+	};
+}
+
+function describeRefused({ target, error }: { target: string; error: Error }): IDataObject {
+	return { target, message: error.message, ...(isPushError(error) ? { code: error.code } : {}) };
+}
+
+function shownTarget(
+	outcomes: Array<TargetOutcome<unknown>>,
+	group: Pick<SendGroup, 'type' | 'whole'>,
+): IDataObject {
+	if (group.whole === undefined) {
+		return { targetType: group.type, targets: outcomes.map(({ target }) => target) };
+	}
+	const { type, ...target } = group.whole;
+	const { values, ...tags } = { values: [] as string[], ...target };
+	return { targetType: type, targets: values, ...tags };
+}

@@ -1,0 +1,137 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type {
+	EntryResult,
+	JsonObject,
+	PushBatchSender,
+	SendResult,
+	TargetType,
+} from '../../client';
+import type { ClientModule } from './client';
+import { isPushError, ParameterError } from './failure';
+import { Ledger } from './ledger';
+import { readMessage, readOptions } from './message';
+import type { RunContext, TargetOutcome, Work } from './operation';
+import { onlyReply } from './outcomes';
+import { presentSend, readRequestJson, type OwnOptions, type SendReply } from './send';
+import { TargetReader } from './targets';
+
+interface BatchGroup {
+	type: TargetType;
+}
+
+/** One item's message to one of its targets. */
+interface Letter {
+	target: string;
+	body: JsonObject;
+	name: string;
+}
+
+/** Results by letter, or the request when nothing is sent. */
+type BatchReply = { results: Map<string, Error | SendReply> } | { request: IDataObject };
+
+/** The work of sending a message of its own to each item's targets, many in one call. */
+export function batchWork(
+	context: RunContext<unknown>,
+	sender: PushBatchSender,
+	readOwnOptions: OwnOptions,
+): Work<BatchGroup, BatchReply> {
+	const letters = new Map<string, Letter>();
+	const targets = new TargetReader(context.n8n, context.parameters);
+	const ledger = new Ledger(context.n8n);
+	const previewOnly = readOptions(context.parameters, 0).previewOnly === true;
+	return {
+		cap: () => (previewOnly ? 1 : sender.capacity),
+		prepare: (itemIndex) => {
+			const target = targets.read(itemIndex);
+			if (target.type !== 'device' && target.type !== 'alias') throw unsuitable();
+			sender.checkTarget(target);
+			const options = readOptions(context.parameters, itemIndex);
+			const body = sender.compose(
+				readMessage(context.parameters, itemIndex),
+				readRequestJson(options, readOwnOptions, context.module),
+			);
+			const ids = target.values.map((value) => {
+				const id = JSON.stringify([itemIndex, value]);
+				const name = ledger.name(sender.vendor, 'batch', id, context.module.canonicalJson(body));
+				letters.set(id, { target: value, body, name });
+				return id;
+			});
+			return { key: target.type, group: { type: target.type }, targets: ids };
+		},
+		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
+		call: async (group, ids, options) => {
+			const sheet = ids.map((id) => [id, letters.get(id) as Letter] as const);
+			if (previewOnly) {
+				const entries = sheet.map(([, letter]) => ({ ...letter, key: undefined }));
+				return { request: sender.preview(group.type, entries) as unknown as IDataObject };
+			}
+			return {
+				results: await sendLetters(sender, ledger, group.type, sheet, context.module, options),
+			};
+		},
+		present: (outcomes, group) => {
+			const shown = outcomes.map((outcome) => ({
+				...outcome,
+				target: letters.get(outcome.target)?.target ?? outcome.target,
+			}));
+			if (previewOnly) {
+				return {
+					vendor: sender.vendor,
+					targetType: group.type,
+					...(onlyReply(shown) as IDataObject),
+				};
+			}
+			return presentSend(
+				outcomes.map((outcome, index) => ownOutcome(outcome, shown[index]?.target ?? '')),
+				group,
+			);
+		},
+	};
+}
+
+async function sendLetters(
+	sender: PushBatchSender,
+	ledger: Ledger,
+	type: TargetType,
+	sheet: ReadonlyArray<readonly [string, Letter]>,
+	module: ClientModule,
+	options: { signal?: AbortSignal },
+): Promise<Map<string, Error | SendReply>> {
+	const results = new Map<string, Error | SendReply>();
+	const open = sheet.filter(([id, letter]) => {
+		const earlier = ledger.accepted(letter.name);
+		if (earlier !== undefined) results.set(id, { ...earlier, replayed: true });
+		return earlier === undefined;
+	});
+	if (open.length === 0) return results;
+	const keys = await ledger.keys(
+		open.map(([, letter]) => letter.name),
+		async (names) => await sender.takeKeys(names, options),
+	);
+	const entries = open.map(([, letter], index) => ({ ...letter, key: keys[index] }));
+	const replies = await sender.sendBatch(type, entries, options);
+	open.forEach(([id, letter], index) => {
+		const reply = replies[index] as EntryResult;
+		if (reply.outcome === 'accepted') ledger.record(letter.name, reply as SendResult);
+		results.set(id, reply.outcome === 'accepted' ? reply : new module.VendorError(reply));
+	});
+	return results;
+}
+
+function ownOutcome(outcome: TargetOutcome<BatchReply>, target: string): TargetOutcome<SendReply> {
+	if (!outcome.ok) return { ...outcome, target };
+	const own = 'results' in outcome.reply ? outcome.reply.results.get(outcome.target) : undefined;
+	if (own === undefined) throw new TypeError(`The call brought no result for ${target}`);
+	return own instanceof Error
+		? { target, ok: false, error: own }
+		: { target, ok: true, reply: own, callSize: outcome.callSize };
+}
+
+function unsuitable(): ParameterError {
+	return new ParameterError(
+		'Target',
+		'only registration IDs and aliases can get personal messages in one call',
+		'Choose another Target, or use the operation Send.',
+	);
+}

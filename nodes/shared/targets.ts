@@ -1,0 +1,172 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import type { PushTarget, TargetType } from '../../client';
+import { ParameterError } from './failure';
+import { readList } from './lists';
+import type { ParameterReader } from './parameters';
+
+/** A kind of target that a vendor offers, in the vendor's own words. */
+export interface TargetChoice {
+	type: TargetType;
+	name: string;
+	description: string;
+}
+
+const LISTED: TargetType[] = ['device', 'alias', 'user', 'tag', 'segment', 'file'];
+
+/** "Target" and the fields that depend on it; the same names for every vendor, so that values stay. */
+export function targetFields(choices: readonly TargetChoice[]): INodeProperties[] {
+	const first = choices[0];
+	return [
+		{
+			displayName: 'Target',
+			name: 'targetType',
+			type: 'options',
+			noDataExpression: true,
+			default: first?.type ?? 'device',
+			required: true,
+			options: choices.map(({ type, name, description }) => ({ name, value: type, description })),
+			description: 'Whom the message is for',
+		},
+		targetSourceField({ targetType: LISTED }),
+		{
+			displayName: 'Targets',
+			name: 'targets',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 1507bfd3f7c0000001, 1507bfd3f7c0000002',
+			displayOptions: { show: { targetType: LISTED, targetSource: ['value'] } },
+			description:
+				'Ids, aliases or tags, separated by commas or lines, or an expression that returns text or a list. Several tags reach devices with any of them.',
+		},
+		targetNameField({ targetType: LISTED }),
+		{
+			displayName: 'Confirm Broadcast',
+			name: 'confirmBroadcast',
+			type: 'boolean',
+			default: false,
+			required: true,
+			displayOptions: { show: { targetType: ['all'] } },
+			description:
+				'Whether to really send to every device of the app. The broadcast is sent once a run, however many items come in.',
+		},
+	];
+}
+
+/** "Targets From": typed values, or the name of an input field that is read without an expression. */
+export function targetSourceField(show: Record<string, string[]> = {}): INodeProperties {
+	return {
+		displayName: 'Targets From',
+		name: 'targetSource',
+		type: 'options',
+		noDataExpression: true,
+		default: 'value',
+		options: [
+			{
+				name: 'Input Field',
+				value: 'field',
+				description: 'Each item names its own target in a field. Fastest for many rows.',
+			},
+			{ name: 'Value', value: 'value', description: 'Typed here, or from an expression' },
+		],
+		...showWhen(show),
+		description: 'Where the targets come from',
+	};
+}
+
+/** The name of the input field, shown when targets come from one. */
+export function targetNameField(show: Record<string, string[]> = {}): INodeProperties {
+	return {
+		displayName: 'Target Field',
+		name: 'targetField',
+		type: 'string',
+		requiresDataPath: 'single',
+		default: '',
+		required: true,
+		placeholder: 'e.g. registration_id',
+		displayOptions: { show: { ...show, targetSource: ['field'] } },
+		description:
+			'Name of the input field that holds the target, or a list of targets; dots lead into objects',
+	};
+}
+
+function showWhen(show: Record<string, string[]>): Pick<INodeProperties, 'displayOptions'> {
+	return Object.keys(show).length === 0 ? {} : { displayOptions: { show } };
+}
+
+/** Reads whom each item is for. */
+export class TargetReader {
+	private readonly items: ReturnType<IExecuteFunctions['getInputData']>;
+
+	constructor(
+		n8n: IExecuteFunctions,
+		private readonly parameters: ParameterReader,
+	) {
+		this.items = n8n.getInputData();
+	}
+
+	/** @throws ParameterError when there is no target, or a broadcast is not confirmed */
+	read(itemIndex: number, extra: { all?: string[]; none?: string[] } = {}): PushTarget {
+		const type = this.parameters.get('targetType', itemIndex) as TargetType;
+		if (type === 'all') return this.broadcast(itemIndex);
+		if (type !== 'tag') return { type, values: this.values(itemIndex) };
+		const restricted = (extra.all?.length ?? 0) + (extra.none?.length ?? 0) > 0;
+		return { type, values: this.values(itemIndex, !restricted), ...extra };
+	}
+
+	/** @throws ParameterError when the item names none although it must */
+	values(itemIndex: number, needed = true): string[] {
+		const fromField = this.parameters.get('targetSource', itemIndex, 'value') === 'field';
+		const field = fromField ? 'Target Field' : 'Targets';
+		const values = readList(
+			fromField ? this.fieldValue(itemIndex) : this.parameters.get('targets', itemIndex, ''),
+			field,
+		);
+		if (values.length > 0 || !needed) return values;
+		throw new ParameterError(
+			field,
+			fromField
+				? `the input field "${this.fieldName(itemIndex)}" of this item is empty`
+				: 'no target is given',
+			fromField
+				? 'Filter out rows without a target before this node, or correct the name of the field.'
+				: 'Enter at least one id, alias or tag.',
+		);
+	}
+
+	private broadcast(itemIndex: number): PushTarget {
+		if (this.parameters.get('confirmBroadcast', itemIndex, false) === true) return { type: 'all' };
+		throw new ParameterError(
+			'Confirm Broadcast',
+			'a message to every device is sent only when this is switched on',
+			'Switch on Confirm Broadcast, or choose another Target.',
+		);
+	}
+
+	private fieldName(itemIndex: number): string {
+		return String(this.parameters.get('targetField', itemIndex, '')).trim();
+	}
+
+	private fieldValue(itemIndex: number): unknown {
+		const name = this.fieldName(itemIndex);
+		if (name === '') {
+			throw new ParameterError(
+				'Target Field',
+				'no field is named',
+				'Enter the name of the input field that holds the target.',
+			);
+		}
+		const json = this.items[itemIndex]?.json ?? {};
+		if (Object.hasOwn(json, name)) return json[name];
+		return name
+			.split('.')
+			.reduce<unknown>(
+				(value, step) =>
+					typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+						? (value as Record<string, unknown>)[step]
+						: undefined,
+				json,
+			);
+	}
+}
