@@ -48,7 +48,7 @@ export interface PushSender {
 	/** Has the vendor check a send without carrying it out, where it can. */
 	validate?(body: JsonObject, target: PushTarget, options: CallOptions): Promise<JsonObject>;
 	/** Whether a refusal may be due to single targets of a call. */
-	blamesTargets(error: PushError): boolean;
+	blamesTargets: (error: PushError) => boolean;
 }
 
 /** One personal message of a call that carries many. */

@@ -1,9 +1,11 @@
+import type * as z from 'zod';
+
 import type { CallOptions, Engine } from './engine';
 import type { JsonValue } from './json';
 import type { Operation } from './operation';
 
-type InputOf<T> = T extends Operation<infer I, infer _O, infer _F> ? I : never;
-type OutputOf<T> = T extends Operation<infer _I, infer O, infer _F> ? O : never;
+type InputOf<T> = T extends { http: (input: infer I) => unknown } ? I : never;
+type OutputOf<T> = T extends { response: z.ZodType<infer O> } ? O : never;
 
 /** One method for each operation of a list, under the operation's name. */
 export type Methods<T> = {

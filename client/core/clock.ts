@@ -20,6 +20,8 @@ export function scaledClock(speed: number, startedAt = Date.now()): Clock {
 	const origin = performance.now();
 	return {
 		now: () => startedAt + (performance.now() - origin) * speed,
-		sleep: async (ms, signal) => await systemClock.sleep(ms / speed, signal),
+		sleep: async (ms, signal) => {
+			await systemClock.sleep(ms / speed, signal);
+		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
-import { CancelledError, PushError, RateLimitError, TransportError, VendorError } from './errors';
+import type { PushError } from './errors';
+import { CancelledError, RateLimitError, TransportError, VendorError } from './errors';
 import { parseJson, stringifyJson, type JsonValue } from './json';
 import type { RateLimiter } from './limiter';
 import type { HttpParts, Operation, UploadPart } from './operation';

@@ -39,7 +39,9 @@ export function canonicalJson(value: unknown): string {
 	);
 }
 
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
+export function isPlainObject(value: JsonValue | undefined): value is JsonObject;
+export function isPlainObject(value: unknown): value is Record<string, unknown>;
+export function isPlainObject(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -49,17 +51,13 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * @throws SyntaxError for a key that would reach a prototype
  */
 export function mergeJson(base: JsonObject, patch: JsonObject): JsonObject {
-	const merged: JsonObject = { ...base };
+	const merged = new Map(Object.entries(base));
 	for (const [key, value] of Object.entries(patch)) {
 		if (key === '__proto__') throw new SyntaxError('The key "__proto__" is not allowed');
-		if (value === null) {
-			delete merged[key];
-			continue;
-		}
-		const previous = Object.hasOwn(merged, key) ? merged[key] : undefined;
-		merged[key] = isPlainObject(value)
-			? mergeJson(isPlainObject(previous) ? (previous as JsonObject) : {}, value as JsonObject)
-			: value;
+		const previous = merged.get(key);
+		if (value === null) merged.delete(key);
+		else if (!isPlainObject(value)) merged.set(key, value);
+		else merged.set(key, mergeJson(isPlainObject(previous) ? previous : {}, value));
 	}
-	return merged;
+	return Object.fromEntries(merged);
 }

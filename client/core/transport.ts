@@ -82,7 +82,9 @@ export function createTransport(limits: TransportLimits = {}, egress?: EgressFil
 			if (refusal !== undefined) throw new ExchangeError('refused', 'notSent', refusal);
 			return await exchange(dispatcher, request, bounds.totalMs, signal);
 		},
-		close: async () => await dispatcher.destroy(),
+		close: async () => {
+			await dispatcher.destroy();
+		},
 	};
 }
 
@@ -112,7 +114,9 @@ async function exchange(
 	if (signal?.aborted) throw new ExchangeError('cancelled', 'notSent', 'Cancelled before sending');
 	// AbortSignal.any keeps every derived signal alive as long as its source; an execution makes thousands.
 	const controller = new AbortController();
-	const cancel = () => controller.abort();
+	const cancel = () => {
+		controller.abort();
+	};
 	const timer = setTimeout(cancel, totalMs);
 	signal?.addEventListener('abort', cancel, { once: true });
 	try {

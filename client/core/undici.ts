@@ -10,10 +10,10 @@ import type {
 } from 'undici';
 
 export type { Dispatcher };
-export const Agent = AgentClass as unknown as typeof AgentType;
-export const EnvHttpProxyAgent = EnvHttpProxyAgentClass as unknown as typeof EnvHttpProxyAgentType;
+export const Agent = AgentClass as typeof AgentType;
+export const EnvHttpProxyAgent = EnvHttpProxyAgentClass as typeof EnvHttpProxyAgentType;
 /** Sends one request through `this` dispatcher. */
-export const request = requestFunction as unknown as (
+export const request = requestFunction as (
 	this: Dispatcher,
 	options: Dispatcher.RequestOptions,
 ) => Promise<Dispatcher.ResponseData>;

@@ -25,7 +25,7 @@ export function jsonWithin<T extends z.ZodType>(limit: number, schema: T): T {
 		const actual = Buffer.byteLength(JSON.stringify(context.value), 'utf8');
 		if (actual > limit)
 			context.issues.push(breach(context.value, { limit, actual, unit: 'bytes as JSON' }));
-	}) as T;
+	});
 }
 
 function breach(input: unknown, details: LimitBreach) {
@@ -147,7 +147,15 @@ const SHOWN_CHARACTERS = 60;
 
 /** The value as the user will recognise it, cut to a readable length. */
 export function show(value: unknown): string {
-	const text =
-		typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? 'nothing');
+	const text = toText(value);
 	return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`;
+}
+
+function toText(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? (value === undefined ? 'nothing' : `a ${typeof value}`);
+	} catch {
+		// A bigint or a circle has no JSON.
+		return `a ${typeof value}`;
+	}
 }

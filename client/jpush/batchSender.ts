@@ -18,7 +18,9 @@ export function createJPushBatchSender(client: JPushClient): PushBatchSender {
 			client.preview.push(toPushInput(body, { type: 'all' }));
 			return body;
 		},
-		checkTarget: (target) => checkJPushTarget(target, client.redact),
+		checkTarget: (target) => {
+			checkJPushTarget(target, client.redact);
+		},
 		blamesTargets: blamesJPushTargets,
 		takeKeys: async (seeds, options) => await client.takeCids(seeds.length, options),
 		sendBatch: async (type, entries, options) => {

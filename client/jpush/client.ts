@@ -27,7 +27,7 @@ export interface JPushClient extends Bound<typeof appOperations> {
 	 */
 	takeCids(count: number, options?: CallOptions): Promise<string[]>;
 	/** Masks the credential's secrets in a text. */
-	redact(text: string): string;
+	redact: (text: string) => string;
 }
 
 /** Opens a client for one app. Without a runtime it shares connections and limits with the process. */
@@ -43,7 +43,7 @@ export function createJPushClient(
 }
 
 /** Every operation of one app group. */
-export type JPushGroupClient = Bound<typeof groupOperations> & { redact(text: string): string };
+export type JPushGroupClient = Bound<typeof groupOperations> & { redact: (text: string) => string };
 
 /** Opens a client for one app group. */
 export function createJPushGroupClient(

@@ -73,7 +73,7 @@ function byStatus(status: number): CodeMeaning {
 function quote(vendorText: string): string {
 	const text = vendorText.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 	if (text === '') return '';
-	const characters = [...text];
+	const characters = Array.from(text);
 	const cut = characters.length > SHOWN_CHARACTERS;
 	return `: ${cut ? `${characters.slice(0, SHOWN_CHARACTERS).join('')}…` : text}`;
 }

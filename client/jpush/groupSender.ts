@@ -7,7 +7,6 @@ import { toJPushBody } from './message';
 import { readGroupResults } from './results';
 import { blamesJPushTargets, checkJPushTarget, jpushCapacity, toPushInput } from './sender';
 
-type GroupInput = Parameters<JPushGroupClient['pushToGroup']>[0];
 type GroupFileInput = Parameters<JPushGroupClient['pushFileToGroup']>[0];
 type GroupReply = Awaited<ReturnType<JPushGroupClient['pushToGroup']>>;
 
@@ -18,24 +17,26 @@ export function createJPushGroupSender(client: JPushGroupClient): PushSender {
 		capacity: jpushCapacity,
 		compose: (message, raw) => {
 			const body = toJPushBody(message, raw);
-			client.preview.pushToGroup(toPushInput(body, { type: 'all' }) as GroupInput);
+			client.preview.pushToGroup(toPushInput(body, { type: 'all' }));
 			return body;
 		},
-		checkTarget: (target) => checkJPushTarget(target, client.redact),
+		checkTarget: (target) => {
+			checkJPushTarget(target, client.redact);
+		},
 		takeKey: async () => undefined,
 		send: async (body, target, _key, options) => {
 			const input = toPushInput(body, target);
 			return toGroupResult(
 				target.type === 'file'
 					? await client.pushFileToGroup(input as unknown as GroupFileInput, options)
-					: await client.pushToGroup(input as GroupInput, options),
+					: await client.pushToGroup(input, options),
 			);
 		},
 		preview: (body, target) => {
 			const input = toPushInput(body, target);
 			return target.type === 'file'
 				? client.preview.pushFileToGroup(input as unknown as GroupFileInput)
-				: client.preview.pushToGroup(input as GroupInput);
+				: client.preview.pushToGroup(input);
 		},
 		blamesTargets: blamesJPushTargets,
 	};

@@ -167,7 +167,7 @@ function androidStyle(message: PushMessage): Record<string, JsonObject[string] |
 function namesBadgeClass(extra: JsonObject): boolean {
 	const { notification: raw } = extra;
 	const own = isPlainObject(raw) ? raw.android : undefined;
-	return isPlainObject(own) && own.badge_class !== undefined;
+	return isPlainObject(own) && own.badge_class !== undefined && own.badge_class !== null;
 }
 
 function badgeFields(message: PushMessage): Record<string, number | undefined> {

@@ -66,7 +66,9 @@ export function createJPushSender(client: JPushClient): PushSender {
 			client.preview.push(toPushInput(body, { type: 'all' }));
 			return body;
 		},
-		checkTarget: (target) => checkJPushTarget(target, client.redact),
+		checkTarget: (target) => {
+			checkJPushTarget(target, client.redact);
+		},
 		takeKey: async (_seed, options) => (await client.takeCids(1, options))[0],
 		send: async (body, target, key, options) => {
 			const input = toPushInput(body, target, key);

@@ -6,8 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { assembleCredentials, assembleProperties } from '../shared/assemble';
+import { assembleProperties, shownFor } from '../shared/assemble';
 import { executeNode } from '../shared/execute';
+import { testJPushGroup } from '../shared/vendors/jpushTest';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */
@@ -26,9 +27,19 @@ export class GetReport implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: assembleCredentials(OFFERED),
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushGroupApi',
+				required: true,
+				testedBy: 'testJPushGroup',
+				...shownFor(OFFERED, 'jpushGroupApi'),
+			},
+		],
 		properties: assembleProperties(OFFERED),
 	};
+
+	methods = { credentialTest: { testJPushGroup } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

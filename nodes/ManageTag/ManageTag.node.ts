@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { assembleCredentials, assembleProperties } from '../shared/assemble';
+import { assembleProperties, shownFor } from '../shared/assemble';
 import { executeNode } from '../shared/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpushFields';
 import { jpush } from './jpush';
@@ -27,7 +27,7 @@ export class ManageTag implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: assembleCredentials(OFFERED),
+		credentials: [{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') }],
 		properties: assembleProperties(OFFERED),
 	};
 

@@ -6,10 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { assembleCredentials, assembleProperties } from '../shared/assemble';
+import { assembleProperties, shownFor } from '../shared/assemble';
 import { executeNode } from '../shared/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpushFields';
-import { JPUSH_GROUP_CREDENTIAL } from '../shared/vendors/jpush';
 import { testJPushGroup } from '../shared/vendors/jpushTest';
 import { jpush } from './jpush';
 
@@ -29,7 +28,15 @@ export class SendPush implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: assembleCredentials(OFFERED, { [JPUSH_GROUP_CREDENTIAL]: 'testJPushGroup' }),
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushGroupApi',
+				required: true,
+				testedBy: 'testJPushGroup',
+				...shownFor(OFFERED, 'jpushGroupApi'),
+			},
+		],
 		properties: assembleProperties(OFFERED),
 	};
 

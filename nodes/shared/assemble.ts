@@ -1,4 +1,8 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	INodeCredentialDescription,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { VendorOperations } from './execute';
 
@@ -68,22 +72,24 @@ function vendorFields({ vendor, operations }: VendorOperations): INodeProperties
 	}));
 }
 
-/** The credentials of a node: each shown for the operations that need it. */
-export function assembleCredentials(
+/** Shows a credential for the operations that need it. */
+export function shownFor(
 	offered: readonly VendorOperations[],
-	testedBy: Record<string, string> = {},
-) {
-	return offered.flatMap(({ vendor, operations }) => {
-		const byCredential = new Map<string, string[]>();
-		for (const operation of operations) {
-			const name = operation.credential ?? vendor.credential;
-			byCredential.set(name, [...(byCredential.get(name) ?? []), operation.value]);
-		}
-		return [...byCredential].map(([name, operation]) => ({
-			name,
-			required: true,
-			...(testedBy[name] === undefined ? {} : { testedBy: testedBy[name] }),
-			displayOptions: { show: { resource: [vendor.value], operation } },
-		}));
-	});
+	credential: string,
+): Pick<INodeCredentialDescription, 'displayOptions'> {
+	const users = offered.map(({ vendor, operations }) => ({
+		vendor,
+		operations: operations.filter(
+			(operation) => (operation.credential ?? vendor.credential) === credential,
+		),
+	}));
+	const used = users.filter(({ operations }) => operations.length > 0);
+	return {
+		displayOptions: {
+			show: {
+				resource: used.map(({ vendor }) => vendor.value),
+				operation: used.flatMap(({ operations }) => operations.map(({ value }) => value)),
+			},
+		},
+	};
 }

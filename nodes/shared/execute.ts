@@ -28,14 +28,14 @@ export async function executeNode(
 		n8n,
 		vendor,
 		context.module,
-		(await operation.start(context as RunContext<never>)) as Work<unknown, unknown>,
+		await operation.start(context as RunContext<never>),
 	);
 	return [await run.execute(context.signal)];
 }
 
 function choose(n8n: IExecuteFunctions, offered: readonly VendorOperations[]) {
-	const vendorValue = n8n.getNodeParameter('resource', 0) as string;
-	const operationValue = n8n.getNodeParameter('operation', 0) as string;
+	const vendorValue = readChoice(n8n, 'resource');
+	const operationValue = readChoice(n8n, 'operation');
 	const entry = offered.find(({ vendor }) => vendor.value === vendorValue);
 	const operation = entry?.operations.find(({ value }) => value === operationValue);
 	if (entry === undefined || operation === undefined) {
@@ -50,6 +50,11 @@ function choose(n8n: IExecuteFunctions, offered: readonly VendorOperations[]) {
 		);
 	}
 	return { vendor: entry.vendor, operation };
+}
+
+function readChoice(n8n: IExecuteFunctions, name: string): string {
+	const chosen: unknown = n8n.getNodeParameter(name, 0);
+	return typeof chosen === 'string' ? chosen : '';
 }
 
 async function openContext(
@@ -93,7 +98,9 @@ class Run {
 		const book = await combine({ ...this.work, call: this.countedCall }, prepared, {
 			signal,
 			concurrency: CONCURRENCY,
-			onProgress: (settled) => progress.add(settled),
+			onProgress: (settled) => {
+				progress.add(settled);
+			},
 		});
 		const results = prepared.map((item, index): ItemResult => {
 			const shown = item.ok

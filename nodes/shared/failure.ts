@@ -1,9 +1,4 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type INode,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import { NodeOperationError, type INode, type INodeExecutionData } from 'n8n-workflow';
 
 import type { PushError } from './client';
 
@@ -64,12 +59,11 @@ export function describeFailure(
 ): Failure {
 	if (isPushError(error)) {
 		return {
-			message: nameField(error, labelOf),
-			vendor: error.vendor,
+			...nameField(error, labelOf),
+			vendor: error.vendor || vendor,
 			code: error.code,
 			outcome: error.outcome,
 			retryable: error.retryable,
-			hint: error.hint,
 			httpStatus: error.httpStatus ?? null,
 			requestId: error.requestId ?? null,
 		};
@@ -94,19 +88,24 @@ export function isPushError(error: Error): error is PushError {
 	return 'outcome' in error && 'hint' in error && 'vendor' in error;
 }
 
-/** Puts the editor's name before the vendor's path, which the message starts with. */
-function nameField(error: PushError, labelOf: LabelOf): string {
-	const { field, message } = error;
+/** Puts the editor's name of the field into texts that speak of the vendor's path. */
+function nameField(error: PushError, labelOf: LabelOf): Pick<Failure, 'message' | 'hint'> {
+	const { field, message, hint } = error;
 	const label = field === undefined ? undefined : labelOf(field);
-	if (field === undefined || label === undefined || !message.startsWith(field)) return message;
-	return `${label} (${field})${message.slice(field.length)}`;
+	if (field === undefined || label === undefined) return { message, hint };
+	return {
+		message: message.startsWith(field)
+			? `${label} (${field})${message.slice(field.length)}`
+			: message,
+		hint: hint.replaceAll(field, label),
+	};
 }
 
 /** The only shape that every n8n since 1.50 sends to the error branch. */
 export function toErrorItem(failure: Failure, itemIndex: number): INodeExecutionData {
 	const { message, ...error } = failure;
 	return {
-		json: { error: error as unknown as IDataObject, message },
+		json: { error: error, message },
 		pairedItem: { item: itemIndex },
 	};
 }

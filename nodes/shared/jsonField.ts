@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../client';
 import { ParameterError } from './failure';
+import { settleSync } from './settle';
 
 const SHOWN = 60;
 
@@ -21,15 +22,13 @@ export function readJsonObject(value: unknown, field: string): JsonObject | unde
 }
 
 function parse(text: string, field: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw new ParameterError(
-			field,
-			`this is not valid JSON (${error instanceof Error ? error.message : 'unreadable'}): ${shorten(text)}`,
-			'Check quotes, commas and braces. Texts that come from a row are safest through an expression with JSON.stringify().',
-		);
-	}
+	const parsed = settleSync(() => JSON.parse(text) as unknown);
+	if (parsed.ok) return parsed.value;
+	throw new ParameterError(
+		field,
+		`this is not valid JSON (${parsed.error.message}): ${shorten(text)}`,
+		'Check quotes, commas and braces. Texts that come from a row are safest through an expression with JSON.stringify().',
+	);
 }
 
 function shorten(text: string): string {

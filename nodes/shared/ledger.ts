@@ -40,7 +40,7 @@ export class Ledger {
 			this.page = known;
 		} else {
 			this.page = { execution, run, sends: {} };
-			store[PAGE] = this.page as unknown as IDataObject;
+			store[PAGE] = this.page;
 		}
 	}
 

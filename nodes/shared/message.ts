@@ -291,7 +291,7 @@ function text(value: unknown, field: string): string | undefined {
 			'Use an expression that returns text.',
 		);
 	}
-	return String(value);
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function requiredBody(value: unknown): string {

@@ -49,7 +49,7 @@ export function sendWork(
 		prepare: (itemIndex) => reader.read(itemIndex),
 		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
 		call: async (group, targets, options) => {
-			const target = group.whole ?? ({ type: group.type, values: targets } as PushTarget);
+			const target = group.whole ?? { type: group.type, values: targets };
 			if (reader.isPreview())
 				return { request: sender.preview(group.body, target) as unknown as IDataObject };
 			if (action === 'validate') return await validate(sender, group, target, options);

@@ -1,12 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type {
-	EntryResult,
-	JsonObject,
-	PushBatchSender,
-	SendResult,
-	TargetType,
-} from '../../client';
+import type { EntryResult, JsonObject, PushBatchSender, TargetType } from '../../client';
 import type { ClientModule } from './client';
 import { isPushError, ParameterError } from './failure';
 import { Ledger } from './ledger';
@@ -113,7 +107,7 @@ async function sendLetters(
 	const replies = await sender.sendBatch(type, entries, options);
 	open.forEach(([id, letter], index) => {
 		const reply = replies[index] as EntryResult;
-		if (reply.outcome === 'accepted') ledger.record(letter.name, reply as SendResult);
+		if (reply.outcome === 'accepted') ledger.record(letter.name, reply);
 		results.set(id, reply.outcome === 'accepted' ? reply : new module.VendorError(reply));
 	});
 	return results;

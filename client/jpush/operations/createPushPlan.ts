@@ -21,6 +21,6 @@ export const createPushPlan = defineOperation({
 	// The vendor does not say what a second plan of the same name does.
 	resend: 'never',
 	request: z.strictObject({ name: z.string().min(1), description: z.string().optional() }),
-	response: wrapped(z.unknown()),
+	response: wrapped(z.unknown().optional()),
 	http: (input) => ({ method: 'POST', path: ['push_plan', 'create'], json: input }),
 });

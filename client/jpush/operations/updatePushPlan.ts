@@ -18,6 +18,6 @@ export const updatePushPlan = defineOperation({
 	bucket: 'push',
 	resend: 'safe',
 	request: z.strictObject({ name: z.string().min(1), description: z.string().optional() }),
-	response: wrapped(z.unknown()),
+	response: wrapped(z.unknown().optional()),
 	http: (input) => ({ method: 'PUT', path: ['push_plan', 'update'], json: input }),
 });

@@ -56,19 +56,24 @@ function openJPush(
 		? module.createJPushGroupClient(
 				{
 					...settings,
-					groupKey: String(data.groupKey ?? '').trim(),
-					groupMasterSecret: String(data.groupMasterSecret ?? '').trim(),
+					groupKey: text(data.groupKey),
+					groupMasterSecret: text(data.groupMasterSecret),
 				},
 				runtime,
 			)
 		: module.createJPushClient(
 				{
 					...settings,
-					appKey: String(data.appKey ?? '').trim(),
-					masterSecret: String(data.masterSecret ?? '').trim(),
+					appKey: text(data.appKey),
+					masterSecret: text(data.masterSecret),
 				},
 				runtime,
 			);
+}
+
+/** What a user pasted, without the blanks around it. */
+function text(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
 }
 
 const BUCKETS: readonly JPushBucket[] = ['push', 'device', 'report', 'schedule', 'file'];
@@ -79,7 +84,7 @@ function readSettings(data: IDataObject): JPushSettings {
 	);
 	return {
 		dataCenter: data.dataCenter === 'beijing' ? 'beijing' : 'default',
-		baseUrl: String(data.baseUrl ?? '').trim() || undefined,
+		baseUrl: text(data.baseUrl) || undefined,
 		callsPerMinute: Object.fromEntries(calls.filter(([, limit]) => limit > 0)),
 	};
 }
@@ -90,7 +95,7 @@ export function defineJPushOperation<G, R>(
 		start(context: RunContext<JPushClient>): Work<G, R> | Promise<Work<G, R>>;
 	},
 ): NodeOperation<never> {
-	return defineNodeOperation<JPushClient, G, R>(operation) as unknown as NodeOperation<never>;
+	return defineNodeOperation<JPushClient, G, R>(operation);
 }
 
 /** An operation that needs an app group's credential. */
@@ -102,5 +107,5 @@ export function defineJPushGroupOperation<G, R>(
 	return defineNodeOperation<JPushGroupClient, G, R>({
 		...operation,
 		credential: JPUSH_GROUP_CREDENTIAL,
-	}) as unknown as NodeOperation<never>;
+	});
 }
