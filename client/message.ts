@@ -86,6 +86,10 @@ export interface SendResult {
 	idempotencyKey?: string;
 	/** The vendor's own fields. */
 	details?: JsonObject;
+	/** The vendor's word on single targets of the call, where it gives one. */
+	statuses?: Record<string, string>;
+	/** Targets that were left out of a call that was accepted. */
+	refused?: Record<string, { code: string; message: string; hint: string }>;
 }
 
 /** What became of one entry of a call that carries many. */

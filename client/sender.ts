@@ -49,6 +49,11 @@ export interface PushSender {
 	validate?(body: JsonObject, target: PushTarget, options: CallOptions): Promise<JsonObject>;
 	/** Whether a refusal may be due to single targets of a call. */
 	blamesTargets: (error: PushError) => boolean;
+	/**
+	 * Set where personal messages can share a call that every credential may use; the node then gathers
+	 * messages with one target each. An endpoint that costs extra is an operation of its own instead.
+	 */
+	batch?: PushBatchSender;
 }
 
 /** One personal message of a call that carries many. */

@@ -115,15 +115,15 @@ export class Engine<Family extends string = string> {
 		let throttled = 0;
 		let renewed = false;
 		for (;;) {
-			const failure = await this.attempt(operation, draft, signal);
-			if (failure.failure === undefined) {
+			const { read, sent } = await this.attempt(operation, draft, signal);
+			if (read.failure === undefined) {
 				this.parts.state.budget.refill();
-				return failure.body;
+				return read.body;
 			}
-			const { failure: reason } = failure;
-			if (reason.tokenExpired && !renewed && this.parts.profile.renewToken) {
+			const reason = read.failure;
+			if (reason.tokenExpired && !renewed && sent !== undefined) {
 				renewed = true;
-				this.parts.profile.renewToken();
+				this.parts.profile.renewToken?.(sent);
 				continue;
 			}
 			if (reason.throttled) {
@@ -144,23 +144,24 @@ export class Engine<Family extends string = string> {
 		operation: Operation<I, O, Family>,
 		draft: HttpRequest,
 		signal: AbortSignal | undefined,
-	): Promise<Interpretation> {
+	): Promise<{ read: Interpretation; sent?: HttpRequest }> {
 		const { profile, transport } = this.parts;
 		const limiter = this.limiter(operation.bucket);
 		const ticket = await this.guard(limiter.acquire(signal), signal);
 		let reply: HttpReply | undefined;
+		let sent: HttpRequest;
 		try {
-			const request = await profile.authorize(draft, operation.family, signal);
-			reply = await transport.exchange(request, signal);
+			sent = await profile.authorize(draft, operation.family, signal);
+			reply = await transport.exchange(sent, signal);
 		} catch (error) {
-			if (error instanceof ExchangeError) return this.lost(error);
+			if (error instanceof ExchangeError) return { read: this.lost(error) };
 			throw error;
 		} finally {
 			limiter.release(ticket, reply === undefined ? {} : profile.readRate(reply.headers));
 		}
 		const read = profile.interpret(reply, operation.family);
 		if (read.failure?.throttled) limiter.pause(this.throttledWait(read.failure, reply));
-		return read;
+		return { read, sent };
 	}
 
 	private throttledWait(failure: VendorFailure, reply: HttpReply): number {

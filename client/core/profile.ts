@@ -26,8 +26,8 @@ export interface VendorProfile<Family extends string = string> {
 	baseUrl(family: Family): string;
 	/** Adds what the vendor demands as proof: headers, a signature, a token. */
 	authorize(request: HttpRequest, family: Family, signal?: AbortSignal): Promise<HttpRequest>;
-	/** Forgets a token that the vendor no longer takes. */
-	renewToken?(): void;
+	/** Forgets the token that `request` carried and the vendor no longer takes, unless it was replaced already. */
+	renewToken?(request: HttpRequest): void;
 	/** Tells success from failure; HTTP 200 alone is neither. */
 	interpret(reply: HttpReply, family: Family): Interpretation;
 	readRate(headers: Readonly<Record<string, string>>): RateReading;

@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { assembleProperties, shownFor } from '../shared/assemble';
-import { executeNode } from '../shared/execute';
+import { assembleProperties, shownFor } from '../shared/fields/assemble';
+import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpushFields';
 import { testJPushGroup } from '../shared/vendors/jpushTest';
 import { jpush } from './jpush';

@@ -1,12 +1,12 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../shared/lists';
-import { onlyReply } from '../../shared/outcomes';
-import { TargetReader } from '../../shared/targets';
+import { readText1 } from '../../shared/fields/lists';
+import { onlyReply } from '../../shared/run/outcomes';
+import { TargetReader } from '../../shared/fields/targets';
 import { blamesDevices } from '../../shared/vendors/jpushBlame';
 import { deviceListFields } from '../../shared/vendors/jpushFields';
-import { listWork, stamp } from '../../shared/works';
+import { listWork, stamp } from '../../shared/run/works';
 
 const MESSAGE_ID: INodeProperties = {
 	displayName: 'Message ID',

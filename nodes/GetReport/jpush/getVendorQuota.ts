@@ -1,7 +1,7 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import type { IDataObject } from 'n8n-workflow';
 
-import { requestWork, stamp } from '../../shared/works';
+import { requestWork, stamp } from '../../shared/run/works';
 
 export const getVendorQuota = defineJPushOperation({
 	value: 'getVendorQuota',

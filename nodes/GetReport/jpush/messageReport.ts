@@ -1,11 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { NodeFailure } from '../../shared/failure';
-import { readList } from '../../shared/lists';
-import type { RunContext, TargetOutcome } from '../../shared/operation';
-import { onlyReply } from '../../shared/outcomes';
+import { NodeFailure } from '../../shared/run/failure';
+import { readList } from '../../shared/fields/lists';
+import type { RunContext, TargetOutcome } from '../../shared/run/operation';
+import { onlyReply } from '../../shared/run/outcomes';
 import { blamesDevices } from '../../shared/vendors/jpushBlame';
-import { listWork, stamp } from '../../shared/works';
+import { listWork, stamp } from '../../shared/run/works';
 
 export const messageIdsField: INodeProperties = {
 	displayName: 'Message IDs',

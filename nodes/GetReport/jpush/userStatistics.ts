@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../shared/lists';
-import type { RunContext } from '../../shared/operation';
-import { requestWork, stamp } from '../../shared/works';
+import { readText1 } from '../../shared/fields/lists';
+import type { RunContext } from '../../shared/run/operation';
+import { requestWork, stamp } from '../../shared/run/works';
 
 export const userStatisticsFields: INodeProperties[] = [
 	{

@@ -5,7 +5,7 @@ import {
 	readAlias,
 	readPlatforms,
 } from '../../shared/vendors/jpushFields';
-import { requestWork, stamp } from '../../shared/works';
+import { requestWork, stamp } from '../../shared/run/works';
 
 export const getDevices = defineJPushOperation({
 	value: 'getDevices',

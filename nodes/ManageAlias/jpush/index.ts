@@ -1,4 +1,4 @@
-import type { VendorOperations } from '../../shared/execute';
+import type { VendorOperations } from '../../shared/run/execute';
 import { JPUSH } from '../../shared/vendors/jpush';
 import { clear } from './clear';
 import { deleteAlias } from './delete';

@@ -1,9 +1,9 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/jpushFields';
-import { onlyReply } from '../../shared/outcomes';
-import { TargetReader } from '../../shared/targets';
+import { onlyReply } from '../../shared/run/outcomes';
+import { TargetReader } from '../../shared/fields/targets';
 import { blamesDevices } from '../../shared/vendors/jpushBlame';
-import { listWork, stamp } from '../../shared/works';
+import { listWork, stamp } from '../../shared/run/works';
 
 export const removeDevices = defineJPushOperation({
 	value: 'removeDevices',

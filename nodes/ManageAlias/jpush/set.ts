@@ -1,6 +1,6 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import { aliasField, deviceField, readAlias, readDeviceId } from '../../shared/vendors/jpushFields';
-import { requestWork, stamp } from '../../shared/works';
+import { requestWork, stamp } from '../../shared/run/works';
 
 export const set = defineJPushOperation({
 	value: 'set',

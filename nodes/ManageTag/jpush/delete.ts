@@ -5,7 +5,7 @@ import {
 	readTag,
 	tagField,
 } from '../../shared/vendors/jpushFields';
-import { requestWork, stamp } from '../../shared/works';
+import { requestWork, stamp } from '../../shared/run/works';
 
 export const deleteTag = defineJPushOperation({
 	value: 'delete',

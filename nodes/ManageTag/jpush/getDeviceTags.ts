@@ -1,6 +1,6 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import { deviceField, readDeviceId } from '../../shared/vendors/jpushFields';
-import { requestWork, stamp } from '../../shared/works';
+import { requestWork, stamp } from '../../shared/run/works';
 
 export const getDeviceTags = defineJPushOperation({
 	value: 'getDeviceTags',

@@ -1,6 +1,6 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush';
-import { readLimit, returnAllFields } from '../../shared/paging';
-import { requestWork, stamp } from '../../shared/works';
+import { readLimit, returnAllFields } from '../../shared/fields/paging';
+import { requestWork, stamp } from '../../shared/run/works';
 
 export const getMany = defineJPushOperation({
 	value: 'getMany',

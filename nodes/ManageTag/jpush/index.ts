@@ -1,4 +1,4 @@
-import type { VendorOperations } from '../../shared/execute';
+import type { VendorOperations } from '../../shared/run/execute';
 import { JPUSH } from '../../shared/vendors/jpush';
 import { addDevices } from './addDevices';
 import { check } from './check';

@@ -1,10 +1,10 @@
 import type { JPushClient } from '../../../client';
-import type { RunContext } from '../../shared/operation';
-import { sortOutcomes } from '../../shared/outcomes';
-import { TargetReader } from '../../shared/targets';
+import type { RunContext } from '../../shared/run/operation';
+import { sortOutcomes } from '../../shared/run/outcomes';
+import { TargetReader } from '../../shared/fields/targets';
 import { blamesDevices } from '../../shared/vendors/jpushBlame';
 import { readTag } from '../../shared/vendors/jpushFields';
-import { listWork, stamp } from '../../shared/works';
+import { listWork, stamp } from '../../shared/run/works';
 
 /** Items of one tag share calls of up to 1,000 devices; a device that JPush does not know fails alone. */
 export function tagDevicesWork(context: RunContext<JPushClient>, change: 'add' | 'remove') {

@@ -1,10 +1,10 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { ParameterError } from '../../shared/failure';
-import { readList } from '../../shared/lists';
+import { ParameterError } from '../../shared/run/failure';
+import { readList } from '../../shared/fields/lists';
 import { deviceField, readDeviceId } from '../../shared/vendors/jpushFields';
-import { requestWork, stamp } from '../../shared/works';
+import { requestWork, stamp } from '../../shared/run/works';
 
 const CHANGE_FIELDS: INodeProperties[] = [
 	{

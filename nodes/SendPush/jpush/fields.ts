@@ -1,5 +1,5 @@
-import { MESSAGE_FIELDS, messageOptions, optionsField } from '../../shared/message';
-import { targetFields } from '../../shared/targets';
+import { MESSAGE_FIELDS, messageOptions, optionsField } from '../../shared/fields/messageFields';
+import { targetFields } from '../../shared/fields/targets';
 import { JPUSH_TARGETS } from '../../shared/vendors/jpush';
 import { JPUSH_OPTIONS } from './options';
 

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { JsonObject, JsonValue } from '../../../client';
-import { readList } from '../../shared/lists';
-import { readJsonObject } from '../../shared/jsonField';
-import type { OptionValues } from '../../shared/message';
+import { readList } from '../../shared/fields/lists';
+import { readJsonObject } from '../../shared/fields/jsonField';
+import type { OptionValues } from '../../shared/fields/message';
 
 type Reader = (value: unknown, field: string) => JsonValue | undefined;
 

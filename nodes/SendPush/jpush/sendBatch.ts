@@ -1,6 +1,6 @@
-import { MESSAGE_FIELDS } from '../../shared/message';
-import { batchWork } from '../../shared/sendBatch';
-import { targetFields } from '../../shared/targets';
+import { MESSAGE_FIELDS } from '../../shared/fields/messageFields';
+import { batchWork } from '../../shared/send/sendBatch';
+import { targetFields } from '../../shared/fields/targets';
 import { defineJPushOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush';
 import { SINGLE_SEND_OPTIONS } from './fields';
 import { readJPushOptions } from './options';

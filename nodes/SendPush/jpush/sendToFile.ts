@@ -1,6 +1,6 @@
 import { fileField, readFileId } from '../../shared/vendors/jpushFields';
-import { MESSAGE_FIELDS } from '../../shared/message';
-import { sendWork } from '../../shared/send';
+import { MESSAGE_FIELDS } from '../../shared/fields/messageFields';
+import { sendWork } from '../../shared/send/send';
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import { SINGLE_SEND_OPTIONS } from './fields';
 import { readJPushOptions } from './options';

@@ -1,6 +1,6 @@
-import { MESSAGE_FIELDS } from '../../shared/message';
-import { sendWork } from '../../shared/send';
-import { targetFields } from '../../shared/targets';
+import { MESSAGE_FIELDS } from '../../shared/fields/messageFields';
+import { sendWork } from '../../shared/send/send';
+import { targetFields } from '../../shared/fields/targets';
 import { defineJPushGroupOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush';
 import { SEND_OPTIONS } from './fields';
 import { readJPushOptions } from './options';

@@ -1,4 +1,4 @@
-import { sendWork } from '../../shared/send';
+import { sendWork } from '../../shared/send/send';
 import { defineJPushOperation } from '../../shared/vendors/jpush';
 import { SEND_OPTIONS, TARGET_AND_MESSAGE_FIELDS } from './fields';
 import { readJPushOptions } from './options';

@@ -5,9 +5,9 @@ import type {
 } from 'n8n-workflow';
 
 import type { JPushGroupClient } from '../../../client';
-import { loadClient } from '../client';
-import { describeFailure, isPushError } from '../failure';
-import { settle } from '../settle';
+import { loadClient } from '../run/client';
+import { describeFailure, isPushError } from '../run/failure';
+import { settle } from '../run/settle';
 import { JPUSH, JPUSH_GROUP_CREDENTIAL } from './jpush';
 
 /** Refusals of a call that the keys were good enough for: the group lacks the paid report. */

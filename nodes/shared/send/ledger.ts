@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { SendResult } from '../../client';
-import { isPushError } from './failure';
-import { settle } from './settle';
+import type { SendResult } from '../../../client';
+import { isPushError } from '../run/failure';
+import { settle } from '../run/settle';
 
 /** What is kept of one send for the further tries of its run. */
 interface Entry {

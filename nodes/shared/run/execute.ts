@@ -1,10 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { loadClient, type ClientModule } from './client';
-import { combine, type Prepared } from './combine';
+import { combine } from './combine';
 import { describeFailure, toErrorItem, toNodeError, type Failure } from './failure';
 import type { NodeOperation, NodeVendor, RunContext, Work } from './operation';
 import { ParameterReader } from './parameters';
+import type { Prepared } from './plan';
 import { Progress } from './progress';
 import { settleSync } from './settle';
 
@@ -95,7 +96,7 @@ class Run {
 		);
 		if (!this.n8n.continueOnFail()) this.refuseInvalid(prepared);
 		const progress = new Progress(this.n8n, this.vendor.name);
-		const book = await combine({ ...this.work, call: this.countedCall }, prepared, {
+		const book = await combine(this.counted(), prepared, {
 			signal,
 			concurrency: CONCURRENCY,
 			onProgress: (settled) => {
@@ -116,14 +117,24 @@ class Run {
 		return this.collect(results);
 	}
 
-	private readonly countedCall: Work<unknown, unknown>['call'] = async (
-		group,
-		targets,
-		options,
-	) => {
-		this.calls += 1;
-		return await this.work.call(group, targets, options);
-	};
+	/** The work, with every call to the vendor counted. */
+	private counted(): Work<unknown, unknown> {
+		const { batch } = this.work;
+		return {
+			...this.work,
+			call: async (...call) => {
+				this.calls += 1;
+				return await this.work.call(...call);
+			},
+			batch: batch && {
+				...batch,
+				call: async (...call) => {
+					this.calls += 1;
+					return await batch.call(...call);
+				},
+			},
+		};
+	}
 
 	private describe(error: Error): Failure {
 		return describeFailure(error, this.vendor.value, (path) =>

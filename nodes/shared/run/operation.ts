@@ -8,6 +8,7 @@ import type {
 
 import type { ClientModule } from './client';
 import type { ParameterReader } from './parameters';
+import type { Settled } from './settle';
 
 /** What an operation works with while it runs. */
 export interface RunContext<C> {
@@ -40,6 +41,8 @@ export interface Work<G, R> {
 	/** Reads one item's parameters. May throw ParameterError or the client's InvalidInputError. */
 	prepare(itemIndex: number): Task<G>;
 	call(group: G, targets: string[], options: { signal?: AbortSignal }): Promise<R>;
+	/** Set where single targets of different groups can share a call. */
+	batch?: BatchWork<G, R>;
 	/** Whether a refusal may be due to some of the targets, so that smaller calls can find them. */
 	blamesTargets?(error: Error): boolean;
 	/** One output item's JSON, or several, from what came of the item's targets. */
@@ -48,6 +51,18 @@ export interface Work<G, R> {
 		group: G,
 		itemIndex: number,
 	): IDataObject | IDataObject[];
+}
+
+/** Calls that carry one target each of several groups, such as personal messages. */
+export interface BatchWork<G, R> {
+	/** Most parts in one call. */
+	cap: number;
+	accepts(group: G): boolean;
+	/** One result for each part, in their order. */
+	call(
+		parts: ReadonlyArray<{ group: G; target: string }>,
+		options: { signal?: AbortSignal },
+	): Promise<Array<Settled<R>>>;
 }
 
 /** One entry of a node's "Operation" list: its fields and what it calls. */

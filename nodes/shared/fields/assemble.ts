@@ -4,7 +4,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { VendorOperations } from './execute';
+import type { VendorOperations } from '../run/execute';
 
 /**
  * Builds a node's properties: the "Vendor" list, an "Operation" list for each vendor, and every field

@@ -1,24 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { EntryResult, JsonObject, PushBatchSender, TargetType } from '../../client';
-import type { ClientModule } from './client';
-import { isPushError, ParameterError } from './failure';
+import type { PushBatchSender, TargetType } from '../../../client';
+import { isPushError, ParameterError } from '../run/failure';
 import { Ledger } from './ledger';
-import { readMessage, readOptions } from './message';
-import type { RunContext, TargetOutcome, Work } from './operation';
-import { onlyReply } from './outcomes';
+import { sendLetters, type Letter } from './letters';
+import { readMessage, readOptions } from '../fields/message';
+import type { RunContext, TargetOutcome, Work } from '../run/operation';
+import { onlyReply } from '../run/outcomes';
 import { presentSend, readRequestJson, type OwnOptions, type SendReply } from './send';
-import { TargetReader } from './targets';
+import { TargetReader } from '../fields/targets';
 
 interface BatchGroup {
 	type: TargetType;
-}
-
-/** One item's message to one of its targets. */
-interface Letter {
-	target: string;
-	body: JsonObject;
-	name: string;
 }
 
 /** Results by letter, or the request when nothing is sent. */
@@ -79,38 +72,10 @@ export function batchWork(
 			return presentSend(
 				outcomes.map((outcome, index) => ownOutcome(outcome, shown[index]?.target ?? '')),
 				group,
+				context.module,
 			);
 		},
 	};
-}
-
-async function sendLetters(
-	sender: PushBatchSender,
-	ledger: Ledger,
-	type: TargetType,
-	sheet: ReadonlyArray<readonly [string, Letter]>,
-	module: ClientModule,
-	options: { signal?: AbortSignal },
-): Promise<Map<string, Error | SendReply>> {
-	const results = new Map<string, Error | SendReply>();
-	const open = sheet.filter(([id, letter]) => {
-		const earlier = ledger.accepted(letter.name);
-		if (earlier !== undefined) results.set(id, { ...earlier, replayed: true });
-		return earlier === undefined;
-	});
-	if (open.length === 0) return results;
-	const keys = await ledger.keys(
-		open.map(([, letter]) => letter.name),
-		async (names) => await sender.takeKeys(names, options),
-	);
-	const entries = open.map(([, letter], index) => ({ ...letter, key: keys[index] }));
-	const replies = await sender.sendBatch(type, entries, options);
-	open.forEach(([id, letter], index) => {
-		const reply = replies[index] as EntryResult;
-		if (reply.outcome === 'accepted') ledger.record(letter.name, reply);
-		results.set(id, reply.outcome === 'accepted' ? reply : new module.VendorError(reply));
-	});
-	return results;
 }
 
 function ownOutcome(outcome: TargetOutcome<BatchReply>, target: string): TargetOutcome<SendReply> {

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type * as Client from '../../client';
+import type * as Client from '../../../client';
 
 export type ClientModule = typeof Client;
-export type { PushError } from '../../client';
+export type { PushError } from '../../../client';
 
 /** Loaded at the first run and not with the node, so that n8n starts without undici and zod. */
 export async function loadClient(): Promise<ClientModule> {
-	return await import('../../client');
+	return await import('../../../client');
 }
 
 /** n8n's egress filter as newer hosts offer it; older ones lack the helper. */

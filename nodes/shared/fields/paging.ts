@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ParameterReader } from './parameters';
+import type { ParameterReader } from '../run/parameters';
 
 /** "Return All" and "Limit", as every list operation of n8n has them. */
 export const returnAllFields: INodeProperties[] = [

@@ -1,4 +1,4 @@
-import { ParameterError } from './failure';
+import { ParameterError } from '../run/failure';
 
 const SEPARATORS = /[,，\n\r]+/;
 

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../client';
-import { ParameterError } from './failure';
-import { settleSync } from './settle';
+import type { JsonObject } from '../../../client';
+import { ParameterError } from '../run/failure';
+import { settleSync } from '../run/settle';
 
 const SHOWN = 60;
 

@@ -1,9 +1,7 @@
 import { isPushError, StoppedError } from './failure';
-import type { TargetOutcome, Task, Work } from './operation';
-import { settle, type Settled } from './settle';
-
-/** A prepared item, or what was wrong with it. */
-export type Prepared<G> = Settled<Task<G>>;
+import type { TargetOutcome, Work } from './operation';
+import { planCalls, type BatchCall, type Call, type Prepared } from './plan';
+import { settle } from './settle';
 
 export interface CombineHooks {
 	signal: AbortSignal | undefined;
@@ -11,12 +9,6 @@ export interface CombineHooks {
 	concurrency: number;
 	/** Called after each finished call with the targets it settled. */
 	onProgress?(settledTargets: number): void;
-}
-
-interface Call<G> {
-	group: G;
-	groupKey: string;
-	targets: string[];
 }
 
 /** Outcomes by group and target. Grows with the targets, not with the calls. */
@@ -30,6 +22,10 @@ export class OutcomeBook<R> {
 			this.groups.set(groupKey, group);
 		}
 		group.set(outcome.target, outcome);
+	}
+
+	has(groupKey: string, target: string): boolean {
+		return this.groups.get(groupKey)?.has(target) === true;
 	}
 
 	of(groupKey: string, targets: readonly string[]): Array<TargetOutcome<R>> {
@@ -52,42 +48,71 @@ export async function combine<G, R>(
 	hooks: CombineHooks,
 ): Promise<OutcomeBook<R>> {
 	const book = new OutcomeBook<R>();
-	const calls = planCalls(prepared, (group) => work.cap(group));
 	let fatal: Error | undefined;
-	await forEachConcurrently(calls, hooks.concurrency, async (call) => {
+	await forEachConcurrently(planCalls(work, prepared), hooks.concurrency, async (call) => {
 		const stop = reasonToStop(fatal, hooks.signal);
-		if (stop !== undefined) refuse(book, call, stop);
+		if (stop !== undefined) refuseAny(book, call, stop);
+		else if ('parts' in call) fatal = (await carryOutBatch(work, call, book, hooks)) ?? fatal;
 		else fatal = (await carryOut(work, call, book, hooks)) ?? fatal;
-		hooks.onProgress?.(call.targets.length);
+		hooks.onProgress?.('parts' in call ? call.parts.length : call.targets.length);
 	});
 	return book;
 }
 
-/** Packs the targets of each group, without repetitions, into calls of at most the group's cap. */
-export function planCalls<G>(
-	prepared: ReadonlyArray<Prepared<G>>,
-	capOf: (group: G) => number,
-): Array<Call<G>> {
-	const groups = new Map<string, { group: G; targets: Set<string> }>();
-	for (const item of prepared) {
-		if (!item.ok) continue;
-		const { key, group, targets } = item.value;
-		let known = groups.get(key);
-		if (known === undefined) {
-			known = { group, targets: new Set() };
-			groups.set(key, known);
-		}
-		for (const target of targets) known.targets.add(target);
+function refuseAny<G, R>(book: OutcomeBook<R>, call: Call<G> | BatchCall<G>, error: Error): void {
+	if ('parts' in call) refuseParts(book, call, error);
+	else refuse(book, call, error);
+}
+
+/** A refused batch is taken apart into calls of one part each, which tell the bad part by themselves. */
+async function carryOutBatch<G, R>(
+	work: Work<G, R>,
+	call: BatchCall<G>,
+	book: OutcomeBook<R>,
+	hooks: CombineHooks,
+): Promise<Error | undefined> {
+	const replies = await settle(
+		async () => await work.batch?.call(call.parts, { signal: hooks.signal }),
+	);
+	if (replies.ok) {
+		const callSize = call.parts.length;
+		call.parts.forEach(({ groupKey, target }, index) => {
+			const reply = replies.value?.[index];
+			if (reply === undefined) throw new TypeError(`The batch brought no result for ${target}`);
+			book.record(
+				groupKey,
+				reply.ok
+					? { target, ok: true, reply: reply.value, callSize }
+					: { target, ok: false, error: reply.error },
+			);
+		});
+		return undefined;
 	}
-	const calls: Array<Call<G>> = [];
-	for (const [groupKey, { group, targets }] of groups) {
-		const all = [...targets];
-		const cap = capOf(group);
-		for (let start = 0; start < all.length; start += cap) {
-			calls.push({ group, groupKey, targets: all.slice(start, start + cap) });
+	const { error } = replies;
+	if (isFatal(error) || work.blamesTargets?.(error) !== true) {
+		refuseParts(book, call, error);
+		return isFatal(error) ? error : undefined;
+	}
+	for (const { group, groupKey, target } of call.parts) {
+		const single = { group, groupKey, targets: [target] };
+		const stop = reasonToStop(await carryOut(work, single, book, hooks), hooks.signal);
+		if (stop !== undefined) {
+			refuseUnsettled(book, call, stop);
+			return stop;
 		}
 	}
-	return calls;
+	return undefined;
+}
+
+function refuseParts<G, R>(book: OutcomeBook<R>, call: BatchCall<G>, error: Error): void {
+	for (const { groupKey, target } of call.parts)
+		book.record(groupKey, { target, ok: false, error });
+}
+
+function refuseUnsettled<G, R>(book: OutcomeBook<R>, call: BatchCall<G>, error: Error): void {
+	for (const { groupKey, target } of call.parts) {
+		if (!book.has(groupKey, target)) book.record(groupKey, { target, ok: false, error });
+	}
 }
 
 /** Returns the error that makes all further calls pointless, if there was one. */

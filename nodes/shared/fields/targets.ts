@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { PushTarget, TargetType } from '../../client';
-import { ParameterError } from './failure';
+import type { PushTarget, TargetType } from '../../../client';
+import { ParameterError } from '../run/failure';
 import { readList } from './lists';
-import type { ParameterReader } from './parameters';
+import type { ParameterReader } from '../run/parameters';
 
 /** A kind of target that a vendor offers, in the vendor's own words. */
 export interface TargetChoice {

@@ -1,15 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { JsonObject, PushSender, PushTarget, SendResult, TargetType } from '../../client';
-import type { ClientModule } from './client';
-import { isPushError, ParameterError } from './failure';
+import type { JsonObject, PushSender, PushTarget, SendResult, TargetType } from '../../../client';
+import type { ClientModule } from '../run/client';
+import { isPushError, ParameterError } from '../run/failure';
 import { Ledger } from './ledger';
-import { readList } from './lists';
-import { readJsonObject } from './jsonField';
-import { isMessageFixed, readMessage, readOptions, type OptionValues } from './message';
-import type { RunContext, TargetOutcome, Work } from './operation';
-import { onlyReply, sortOutcomes } from './outcomes';
-import { TargetReader } from './targets';
+import { readList } from '../fields/lists';
+import { readJsonObject } from '../fields/jsonField';
+import { isMessageFixed, readMessage, readOptions, type OptionValues } from '../fields/message';
+import { sendLetters } from './letters';
+import type { RunContext, TargetOutcome, Work } from '../run/operation';
+import { onlyReply, sortOutcomes } from '../run/outcomes';
+import type { Settled } from '../run/settle';
+import { TargetReader } from '../fields/targets';
 
 /** What items that share calls have in common. */
 interface SendGroup {
@@ -48,6 +50,12 @@ export function sendWork(
 		cap: (group) => (group.whole === undefined ? sender.capacity(group.type) : 1),
 		prepare: (itemIndex) => reader.read(itemIndex),
 		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
+		batch: sender.batch && {
+			cap: sender.batch.capacity,
+			accepts: (group) => group.whole === undefined && action === 'send' && !reader.isPreview(),
+			call: async (parts, options) =>
+				await sendParts(parts, sender, ledger, context.module, options),
+		},
 		call: async (group, targets, options) => {
 			const target = group.whole ?? { type: group.type, values: targets };
 			if (reader.isPreview())
@@ -67,7 +75,43 @@ export function sendWork(
 						...shownTarget(outcomes, group),
 						...(onlyReply(outcomes) as IDataObject),
 					}
-				: presentSend(outcomes as Array<TargetOutcome<SendReply>>, group),
+				: presentSend(outcomes as Array<TargetOutcome<SendReply>>, group, context.module),
+	};
+}
+
+/** Personal messages, as many as fit into a call; one call for each kind of target. */
+async function sendParts(
+	parts: ReadonlyArray<{ group: SendGroup; target: string }>,
+	sender: PushSender,
+	ledger: Ledger,
+	module: ClientModule,
+	options: { signal?: AbortSignal },
+): Promise<Array<Settled<SendReply>>> {
+	const { batch } = sender;
+	if (batch === undefined) throw new TypeError(`${sender.vendor} has no batch call`);
+	const results = new Map<string, Error | SendReply>();
+	for (const type of new Set(parts.map(({ group }) => group.type))) {
+		const sheet = parts.flatMap(({ group, target }, index) =>
+			group.type === type
+				? [[String(index), toLetter(group, target, sender, ledger)] as const]
+				: [],
+		);
+		for (const [id, result] of await sendLetters(batch, ledger, type, sheet, module, options)) {
+			results.set(id, result);
+		}
+	}
+	return parts.map((_, index) => {
+		const result = results.get(String(index));
+		if (result === undefined) throw new TypeError('The batch brought no result for a message');
+		return result instanceof Error ? { ok: false, error: result } : { ok: true, value: result };
+	});
+}
+
+function toLetter(group: SendGroup, target: string, sender: PushSender, ledger: Ledger) {
+	return {
+		target,
+		body: group.body,
+		name: ledger.name(sender.vendor, 'letter', group.bodyKey, target),
 	};
 }
 
@@ -166,10 +210,12 @@ export function readRequestJson(
 export function presentSend(
 	outcomes: Array<TargetOutcome<SendReply>>,
 	group: Pick<SendGroup, 'type' | 'whole'>,
+	module: ClientModule,
 ): IDataObject {
-	const { done, failed } = sortOutcomes(outcomes);
+	const { done, failed } = sortOutcomes(outcomes.map((outcome) => withRefusal(outcome, module)));
 	const { reply, callSize } = done[0];
 	const ids = [...new Set(done.map((outcome) => outcome.reply.messageId))];
+	const statuses = done.flatMap((outcome) => outcome.reply.statuses?.[outcome.target] ?? []);
 	return {
 		vendor: reply.vendor,
 		outcome: reply.outcome,
@@ -178,10 +224,28 @@ export function presentSend(
 		...(reply.idempotencyKey === undefined ? {} : { idempotencyKey: reply.idempotencyKey }),
 		...shownTarget(outcomes, group),
 		combined: callSize,
+		...(statuses.length > 0 ? { statuses } : {}),
 		...(failed.length > 0 ? { refusedTargets: failed.map(describeRefused) } : {}),
 		...(reply.replayed === true ? { replayed: true } : {}),
 		...(reply.details as IDataObject | undefined),
 	};
+}
+
+/** A target that the vendor left out of an accepted call failed by itself. */
+function withRefusal(
+	outcome: TargetOutcome<SendReply>,
+	module: ClientModule,
+): TargetOutcome<SendReply> {
+	const refusal = outcome.ok ? outcome.reply.refused?.[outcome.target] : undefined;
+	if (!outcome.ok || refusal === undefined) return outcome;
+	const { vendor } = outcome.reply;
+	const error = new module.VendorError({
+		...refusal,
+		vendor,
+		outcome: 'rejected',
+		retryable: false,
+	});
+	return { target: outcome.target, ok: false, error };
 }
 
 function describeRefused({ target, error }: { target: string; error: Error }): IDataObject {

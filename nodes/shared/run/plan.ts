@@ -1,0 +1,67 @@
+import type { Task, Work } from './operation';
+import type { Settled } from './settle';
+
+/** A prepared item, or what was wrong with it. */
+export type Prepared<G> = Settled<Task<G>>;
+
+/** One call to come: several targets of one group. */
+export interface Call<G> {
+	group: G;
+	groupKey: string;
+	targets: string[];
+}
+
+/** One call to come: single targets of several groups. */
+export interface BatchCall<G> {
+	parts: Array<{ group: G; groupKey: string; target: string }>;
+}
+
+/**
+ * Packs the targets of each group, without repetitions, into calls of at most the group's cap; groups of
+ * a single target into batches, where the vendor has such calls.
+ */
+export function planCalls<G, R>(
+	work: Pick<Work<G, R>, 'cap' | 'batch'>,
+	prepared: ReadonlyArray<Prepared<G>>,
+): Array<Call<G> | BatchCall<G>> {
+	const calls: Array<Call<G>> = [];
+	const singles: BatchCall<G>['parts'] = [];
+	for (const [groupKey, { group, targets }] of gatherGroups(prepared)) {
+		const all = [...targets];
+		const [only] = all;
+		if (all.length === 1 && only !== undefined && work.batch?.accepts(group) === true) {
+			singles.push({ group, groupKey, target: only });
+		} else {
+			calls.push(
+				...chunk(all, work.cap(group)).map((part) => ({ group, groupKey, targets: part })),
+			);
+		}
+	}
+	const [lone] = singles;
+	if (singles.length === 1 && lone !== undefined) {
+		return [...calls, { ...lone, targets: [lone.target] }];
+	}
+	return [...calls, ...chunk(singles, work.batch?.cap ?? 1).map((parts) => ({ parts }))];
+}
+
+function gatherGroups<G>(prepared: ReadonlyArray<Prepared<G>>) {
+	const groups = new Map<string, { group: G; targets: Set<string> }>();
+	for (const item of prepared) {
+		if (!item.ok) continue;
+		const { key, group, targets } = item.value;
+		let known = groups.get(key);
+		if (known === undefined) {
+			known = { group, targets: new Set() };
+			groups.set(key, known);
+		}
+		for (const target of targets) known.targets.add(target);
+	}
+	return groups;
+}
+
+function chunk<T>(list: readonly T[], size: number): T[][] {
+	const chunks: T[][] = [];
+	for (let start = 0; start < list.length; start += size)
+		chunks.push(list.slice(start, start + size));
+	return chunks;
+}
