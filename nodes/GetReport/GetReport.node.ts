@@ -8,7 +8,7 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
-import { testJPushGroup } from '../shared/vendors/jpushTest';
+import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */

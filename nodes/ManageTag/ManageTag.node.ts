@@ -8,7 +8,7 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
-import { JPUSH_LISTS } from '../shared/vendors/jpushFields';
+import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */

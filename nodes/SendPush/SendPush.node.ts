@@ -8,8 +8,8 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
-import { JPUSH_LISTS } from '../shared/vendors/jpushFields';
-import { testJPushGroup } from '../shared/vendors/jpushTest';
+import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
+import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */

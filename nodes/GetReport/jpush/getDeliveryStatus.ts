@@ -1,11 +1,11 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { readText1 } from '../../shared/fields/lists';
 import { onlyReply } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
-import { blamesDevices } from '../../shared/vendors/jpushBlame';
-import { deviceListFields } from '../../shared/vendors/jpushFields';
+import { blamesDevices } from '../../shared/vendors/jpush/blame';
+import { deviceListFields } from '../../shared/vendors/jpush/fields';
 import { listWork, stamp } from '../../shared/run/works';
 
 const MESSAGE_ID: INodeProperties = {

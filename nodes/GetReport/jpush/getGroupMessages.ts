@@ -1,4 +1,4 @@
-import { defineJPushGroupOperation } from '../../shared/vendors/jpush';
+import { defineJPushGroupOperation } from '../../shared/vendors/jpush/vendor';
 import { messageIdsField, messageReportWork } from './messageReport';
 
 export const getGroupMessages = defineJPushGroupOperation({

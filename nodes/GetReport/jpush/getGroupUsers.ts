@@ -1,4 +1,4 @@
-import { defineJPushGroupOperation } from '../../shared/vendors/jpush';
+import { defineJPushGroupOperation } from '../../shared/vendors/jpush/vendor';
 import { userStatisticsFields, userStatisticsWork } from './userStatistics';
 
 export const getGroupUsers = defineJPushGroupOperation({

@@ -1,4 +1,4 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { messageIdsField, messageReportWork } from './messageReport';
 
 export const getMessages = defineJPushOperation({

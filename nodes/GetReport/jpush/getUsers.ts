@@ -1,4 +1,4 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { userStatisticsFields, userStatisticsWork } from './userStatistics';
 
 export const getUsers = defineJPushOperation({

@@ -1,4 +1,4 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import type { IDataObject } from 'n8n-workflow';
 
 import { requestWork, stamp } from '../../shared/run/works';

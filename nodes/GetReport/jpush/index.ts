@@ -1,5 +1,5 @@
 import type { VendorOperations } from '../../shared/run/execute';
-import { JPUSH } from '../../shared/vendors/jpush';
+import { JPUSH } from '../../shared/vendors/jpush/vendor';
 import { getDeliveryStatus } from './getDeliveryStatus';
 import { getGroupMessages } from './getGroupMessages';
 import { getGroupUsers } from './getGroupUsers';

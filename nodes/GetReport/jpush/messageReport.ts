@@ -4,7 +4,7 @@ import { NodeFailure } from '../../shared/run/failure';
 import { readList } from '../../shared/fields/lists';
 import type { RunContext, TargetOutcome } from '../../shared/run/operation';
 import { onlyReply } from '../../shared/run/outcomes';
-import { blamesDevices } from '../../shared/vendors/jpushBlame';
+import { blamesDevices } from '../../shared/vendors/jpush/blame';
 import { listWork, stamp } from '../../shared/run/works';
 
 export const messageIdsField: INodeProperties = {

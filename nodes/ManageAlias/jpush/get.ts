@@ -1,5 +1,5 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
-import { deviceField, readDeviceId } from '../../shared/vendors/jpushFields';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
+import { deviceField, readDeviceId } from '../../shared/vendors/jpush/fields';
 import { requestWork, stamp } from '../../shared/run/works';
 
 export const get = defineJPushOperation({

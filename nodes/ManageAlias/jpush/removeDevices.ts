@@ -1,8 +1,8 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
-import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/jpushFields';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
+import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/jpush/fields';
 import { onlyReply } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
-import { blamesDevices } from '../../shared/vendors/jpushBlame';
+import { blamesDevices } from '../../shared/vendors/jpush/blame';
 import { listWork, stamp } from '../../shared/run/works';
 
 export const removeDevices = defineJPushOperation({

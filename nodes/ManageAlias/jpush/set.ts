@@ -1,5 +1,10 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
-import { aliasField, deviceField, readAlias, readDeviceId } from '../../shared/vendors/jpushFields';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
+import {
+	aliasField,
+	deviceField,
+	readAlias,
+	readDeviceId,
+} from '../../shared/vendors/jpush/fields';
 import { requestWork, stamp } from '../../shared/run/works';
 
 export const set = defineJPushOperation({

@@ -1,5 +1,5 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
-import { deviceListFields, tagField } from '../../shared/vendors/jpushFields';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
+import { deviceListFields, tagField } from '../../shared/vendors/jpush/fields';
 import { tagDevicesWork } from './tagDevices';
 
 export const addDevices = defineJPushOperation({

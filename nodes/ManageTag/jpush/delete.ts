@@ -1,10 +1,10 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import {
 	platformOptions,
 	readPlatforms,
 	readTag,
 	tagField,
-} from '../../shared/vendors/jpushFields';
+} from '../../shared/vendors/jpush/fields';
 import { requestWork, stamp } from '../../shared/run/works';
 
 export const deleteTag = defineJPushOperation({

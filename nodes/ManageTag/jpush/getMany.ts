@@ -1,4 +1,4 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { readLimit, returnAllFields } from '../../shared/fields/paging';
 import { requestWork, stamp } from '../../shared/run/works';
 

@@ -2,8 +2,8 @@ import type { JPushClient } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
 import { sortOutcomes } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
-import { blamesDevices } from '../../shared/vendors/jpushBlame';
-import { readTag } from '../../shared/vendors/jpushFields';
+import { blamesDevices } from '../../shared/vendors/jpush/blame';
+import { readTag } from '../../shared/vendors/jpush/fields';
 import { listWork, stamp } from '../../shared/run/works';
 
 /** Items of one tag share calls of up to 1,000 devices; a device that JPush does not know fails alone. */

@@ -1,9 +1,9 @@
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ParameterError } from '../../shared/run/failure';
 import { readList } from '../../shared/fields/lists';
-import { deviceField, readDeviceId } from '../../shared/vendors/jpushFields';
+import { deviceField, readDeviceId } from '../../shared/vendors/jpush/fields';
 import { requestWork, stamp } from '../../shared/run/works';
 
 const CHANGE_FIELDS: INodeProperties[] = [

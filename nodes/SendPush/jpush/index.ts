@@ -1,5 +1,5 @@
 import type { VendorOperations } from '../../shared/run/execute';
-import { JPUSH } from '../../shared/vendors/jpush';
+import { JPUSH } from '../../shared/vendors/jpush/vendor';
 import { send } from './send';
 import { sendBatch } from './sendBatch';
 import { sendToFile } from './sendToFile';

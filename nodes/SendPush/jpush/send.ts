@@ -1,5 +1,5 @@
 import { sendWork } from '../../shared/send/send';
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { SEND_OPTIONS, TARGET_AND_MESSAGE_FIELDS } from './fields';
 import { readJPushOptions } from './options';
 

@@ -1,7 +1,7 @@
 import { MESSAGE_FIELDS } from '../../shared/fields/messageFields';
 import { batchWork } from '../../shared/send/sendBatch';
 import { targetFields } from '../../shared/fields/targets';
-import { defineJPushOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush';
+import { defineJPushOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush/vendor';
 import { SINGLE_SEND_OPTIONS } from './fields';
 import { readJPushOptions } from './options';
 

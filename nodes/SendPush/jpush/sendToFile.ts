@@ -1,7 +1,7 @@
-import { fileField, readFileId } from '../../shared/vendors/jpushFields';
+import { fileField, readFileId } from '../../shared/vendors/jpush/fields';
 import { MESSAGE_FIELDS } from '../../shared/fields/messageFields';
 import { sendWork } from '../../shared/send/send';
-import { defineJPushOperation } from '../../shared/vendors/jpush';
+import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { SINGLE_SEND_OPTIONS } from './fields';
 import { readJPushOptions } from './options';
 

@@ -1,7 +1,7 @@
 import { MESSAGE_FIELDS } from '../../shared/fields/messageFields';
 import { sendWork } from '../../shared/send/send';
 import { targetFields } from '../../shared/fields/targets';
-import { defineJPushGroupOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush';
+import { defineJPushGroupOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush/vendor';
 import { SEND_OPTIONS } from './fields';
 import { readJPushOptions } from './options';
 

@@ -1,4 +1,4 @@
-import { isPushError } from '../run/failure';
+import { isPushError } from '../../run/failure';
 
 /** Codes of the device and report families that one bad id among many causes. */
 const BLAMED = new Set(['7002', '7013', '1003', '3002']);

@@ -4,11 +4,11 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import type { JPushGroupClient } from '../../../client';
-import { loadClient } from '../run/client';
-import { describeFailure, isPushError } from '../run/failure';
-import { settle } from '../run/settle';
-import { JPUSH, JPUSH_GROUP_CREDENTIAL } from './jpush';
+import type { JPushGroupClient } from '../../../../client';
+import { loadClient } from '../../run/client';
+import { describeFailure, isPushError } from '../../run/failure';
+import { settle } from '../../run/settle';
+import { JPUSH, JPUSH_GROUP_CREDENTIAL } from './vendor';
 
 /** Refusals of a call that the keys were good enough for: the group lacks the paid report. */
 const KEYS_ACCEPTED = new Set(['2006', '2007']);

@@ -1,13 +1,13 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 
-import type { JPushClient } from '../../../client';
-import { loadClient } from '../run/client';
-import { describeFailure, toNodeError } from '../run/failure';
-import { readText1 } from '../fields/lists';
-import type { ParameterReader } from '../run/parameters';
-import { settle } from '../run/settle';
-import { targetNameField, targetSourceField } from '../fields/targets';
-import { JPUSH, JPUSH_CREDENTIAL } from './jpush';
+import type { JPushClient } from '../../../../client';
+import { loadClient } from '../../run/client';
+import { describeFailure, toNodeError } from '../../run/failure';
+import { readText1 } from '../../fields/lists';
+import type { ParameterReader } from '../../run/parameters';
+import { settle } from '../../run/settle';
+import { targetNameField, targetSourceField } from '../../fields/targets';
+import { JPUSH, JPUSH_CREDENTIAL } from './vendor';
 
 /** A thing that a user picks from the vendor's list, or names. */
 function locator(

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { JPushBucket, JPushClient, JPushGroupClient, JPushSettings } from '../../../client';
-import { openRuntime, type ClientModule } from '../run/client';
+import type { JPushBucket, JPushClient, JPushGroupClient, JPushSettings } from '../../../../client';
+import { openRuntime, type ClientModule } from '../../run/client';
 import {
 	defineNodeOperation,
 	type NodeOperation,
 	type NodeVendor,
 	type RunContext,
 	type Work,
-} from '../run/operation';
-import type { TargetChoice } from '../fields/targets';
+} from '../../run/operation';
+import type { TargetChoice } from '../../fields/targets';
 
 export const JPUSH_CREDENTIAL = 'jpushApi';
 export const JPUSH_GROUP_CREDENTIAL = 'jpushGroupApi';
