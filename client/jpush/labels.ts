@@ -63,9 +63,10 @@ export const JPUSH_FIELD_LABELS: Readonly<Record<string, string>> = {
 /** The name of the node field behind a path such as `audience.tag[3]`, if it has one. */
 export function labelOfJPushField(path: string): string | undefined {
 	let rest = path;
-	while (rest !== '') {
-		if (Object.hasOwn(JPUSH_FIELD_LABELS, rest)) return JPUSH_FIELD_LABELS[rest];
-		rest = rest.replace(/(\.[^.[]*|\[\d+\]|^[^.[]*)$/, '');
+	while (!Object.hasOwn(JPUSH_FIELD_LABELS, rest)) {
+		const cut = Math.max(rest.lastIndexOf('.'), rest.lastIndexOf('['));
+		if (cut < 0) return undefined;
+		rest = rest.slice(0, cut);
 	}
-	return undefined;
+	return JPUSH_FIELD_LABELS[rest];
 }

@@ -21,25 +21,38 @@ export async function misbehave(
 	const acted = fault.when === 'after' ? await act() : undefined;
 	switch (fault.kind) {
 		case 'reset':
-		case 'resetAfter':
-			return reset(job);
+		case 'resetAfter': {
+			reset(job);
+			return;
+		}
 		case 'stall':
 			// Hijacked and left alone: the reply never comes, the client has to give up by itself.
 			job.reply.hijack();
 			return;
 		case 'slow':
 			await sleep(fault.delayMs ?? 1000);
-			return send(job.reply, acted ?? (await act()), record);
+			{
+				send(job.reply, acted ?? (await act()), record);
+				return;
+			}
 		case 'vendorError':
 		case 'rateLimited':
-		case 'unauthorized':
-			return send(job.reply, refusal(job, fault), record);
-		case 'status':
-			return sendRaw(job, record, fault.status ?? 500, ...statusBody(fault));
-		case 'html200':
-			return sendRaw(job, record, 200, 'text/html; charset=utf-8', Buffer.from(HTML));
-		default:
-			return distort(job, fault, record, acted ?? (await act()));
+		case 'unauthorized': {
+			send(job.reply, refusal(job, fault), record);
+			return;
+		}
+		case 'status': {
+			sendRaw(job, record, fault.status ?? 500, ...statusBody(fault));
+			return;
+		}
+		case 'html200': {
+			sendRaw(job, record, 200, 'text/html; charset=utf-8', Buffer.from(HTML));
+			return;
+		}
+		default: {
+			await distort(job, fault, record, acted ?? (await act()));
+			return;
+		}
 	}
 }
 
@@ -53,20 +66,34 @@ async function distort(
 	const type = headersOf(reply)['content-type'];
 	const body = encodeBody(reply);
 	switch (fault.kind) {
-		case 'emptyBody':
-			return sendRaw(job, record, reply.status, type, Buffer.alloc(0));
-		case 'invalidJson':
-			return sendRaw(job, record, reply.status, type, Buffer.from('{"msg_id":"2026'));
-		case 'noContentType':
-			return sendRaw(job, record, reply.status, undefined, body);
-		case 'resetDuring':
-			return cutOff(job, reply, body);
-		case 'chunked':
-			return sendInChunks(job, record, reply, body);
-		case 'hugeBody':
-			return sendHuge(job, record, fault.megabytes ?? 64);
-		default:
-			return send(job.reply, reply, record);
+		case 'emptyBody': {
+			sendRaw(job, record, reply.status, type, Buffer.alloc(0));
+			return;
+		}
+		case 'invalidJson': {
+			sendRaw(job, record, reply.status, type, Buffer.from('{"msg_id":"2026'));
+			return;
+		}
+		case 'noContentType': {
+			sendRaw(job, record, reply.status, undefined, body);
+			return;
+		}
+		case 'resetDuring': {
+			await cutOff(job, reply, body);
+			return;
+		}
+		case 'chunked': {
+			await sendInChunks(job, record, reply, body);
+			return;
+		}
+		case 'hugeBody': {
+			await sendHuge(job, record, fault.megabytes ?? 64);
+			return;
+		}
+		default: {
+			send(job.reply, reply, record);
+			return;
+		}
 	}
 }
 

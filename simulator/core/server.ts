@@ -60,7 +60,7 @@ function createApp(
 	};
 	// Both kinds of server have the same request and reply; only the type parameter differs.
 	const app = https ? fastify({ ...settings, https }) : fastify(settings);
-	return app as unknown as FastifyInstance;
+	return app;
 }
 
 function trackSockets(app: FastifyInstance, frame: Frame): Set<Socket> {
@@ -93,8 +93,9 @@ function registerVendor(app: FastifyInstance, frame: Frame, name: string, sim: V
 			method: route.method,
 			url: route.url,
 			handler: (request, reply) => runRequest({ frame, name, sim, route, request, reply }),
-			errorHandler: (error, request, reply) =>
-				runRequest({ frame, name, sim, route: failing(route, sim, error), request, reply }),
+			errorHandler: (error, request, reply) => {
+				void runRequest({ frame, name, sim, route: failing(route, sim, error), request, reply });
+			},
 		});
 	}
 	for (const url of new Set(routes.map((route) => route.url))) {

@@ -50,7 +50,9 @@ function checkAudiences(items: TemplateItem[], invalid: { code: number; status: 
 
 function kindOf(audience: Audience): string {
 	if (audience.kind !== 'lists') return audience.kind;
-	const used = Object.entries(audience.lists).filter(([, list]) => list.length > 0);
+	const used = Object.entries<readonly unknown[]>(
+		audience.lists as Record<string, readonly unknown[]>,
+	).filter(([, list]) => list.length > 0);
 	// Tag kinds may be mixed among themselves.
 	const names = used.map(([name]) => (name.startsWith('tag') ? 'tag' : name));
 	return [...new Set(names)].sort().join('+');

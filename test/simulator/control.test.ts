@@ -81,7 +81,7 @@ describe('the page', () => {
 		const html = await page.text();
 		const parts = [...html.matchAll(/(?:src|href)="(\/phones\/[^"]+)"/g)].map((match) => match[1]);
 		expect(parts.length).toBeGreaterThan(3);
-		for (const part of parts) expect((await fetch(sim.url + part)).status).toBe(200);
+		for (const part of parts) expect((await fetch(`${sim.url}${String(part)}`)).status).toBe(200);
 	});
 
 	it('gets a snapshot, then batches, however many deliveries there are', async () => {

@@ -29,7 +29,7 @@ async function outcome(): Promise<[string | number, number]> {
 			await response.text();
 			return response.status;
 		})
-		.catch((error: Error) => error.name);
+		.catch((error: unknown) => (error as Error).name);
 	return [result, sim.jpush.deliveries()];
 }
 

@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import { call, push, refusal, start } from './helpers';
+import { call, push, refusal, start, type Answer } from './helpers';
 
 let sim: Simulator;
 beforeAll(async () => {
@@ -22,8 +22,8 @@ it('counts calls in windows of a minute and says so in headers', async () => {
 	for (let i = 0; i < 4; i += 1) seen.push(await call(sim, 'POST', '/v3/push', target));
 	expect(seen.map((answer) => answer.status)).toEqual([200, 200, 200, 429]);
 	expect(seen.map((answer) => headersOf(answer.headers)[1])).toEqual(['2', '1', '0', '0']);
-	expect(refusal(seen[3]!)).toEqual([429, 2002]);
-	expect(seen[3]!.body.error).toHaveProperty('message', 'Rate limit exceeded');
+	expect(refusal(seen[3] as Answer)).toEqual([429, 2002]);
+	expect(seen[3]?.body.error).toHaveProperty('message', 'Rate limit exceeded');
 	sim.clock.advance(45_000);
 	expect(headersOf((await call(sim, 'POST', '/v3/push', target)).headers)).toEqual([
 		'3',
@@ -68,7 +68,7 @@ it('allows ten broadcasts a day', async () => {
 	const answers = [];
 	for (let i = 0; i < 11; i += 1) answers.push(await call(sim, 'POST', '/v3/push', push('all')));
 	expect(answers.map((answer) => answer.status)).toEqual([...Array(10).fill(200), 400]);
-	expect(refusal(answers[10]!)).toEqual([400, 2008]);
+	expect(refusal(answers[10] as Answer)).toEqual([400, 2008]);
 	sim.clock.advance(24 * 3_600_000);
 	expect((await call(sim, 'POST', '/v3/push', push('all'))).status).toBe(200);
 });

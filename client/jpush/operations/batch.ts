@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { batchRequest } from '../schemas/push';
 import { batchReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
@@ -10,7 +9,7 @@ export function batchOperation(name: string, kind: 'regid' | 'alias') {
 		name,
 		seed: true,
 		source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_single',
-		family: 'push' as JPushFamily,
+		family: 'push',
 		bucket: 'push',
 		resend: 'keyed',
 		request: batchRequest,

@@ -15,7 +15,7 @@ const zeroOrOne = z.int().min(0).max(1).optional();
 // One CJK character counts as one, hence code points.
 const shortText = z
 	.string()
-	.refine((value) => [...value].length <= 128, 'longer than 128 characters')
+	.refine((value) => Array.from(value).length <= 128, 'longer than 128 characters')
 	.optional();
 
 const base = { distribution: distribution.optional() };

@@ -6,7 +6,7 @@ import type { Draft } from './parse';
 export interface PushRoute {
 	reachesOffline(phone: Phone): boolean;
 	/** Does the phone show `notification_3rd` in place of the in-app message? */
-	usesThird(phone: Phone): boolean;
+	usesThird: (phone: Phone) => boolean;
 	third: readonly Face[];
 }
 

@@ -30,8 +30,8 @@ export function pushOnce(app: JPushApp, draft: Draft): PushResult {
 /** Checks everything and hands out a msg_id, but sends nothing. */
 export function validateOnly(app: JPushApp, draft: Draft): PushResult {
 	const run = () => {
-		const { phones: _phones, ...result } = prepare(app, draft, app.settings.validateUsesBroadcast);
-		return result;
+		const { sendno, msgId } = prepare(app, draft, app.settings.validateUsesBroadcast);
+		return { sendno, msgId };
 	};
 	if (draft.cid === undefined || !app.settings.validateUsesCid) return run();
 	const call = { now: app.now(), foreign: app.settings.acceptForeignCids, run };

@@ -84,7 +84,7 @@ function readChange({ tags, alias, mobile, ...rest }: Record<string, unknown>): 
 	if (mobile !== undefined && (typeof mobile !== 'string' || !/^\+?[\d-]*$/.test(mobile))) {
 		throw new JPushError(7002, 'Invalid mobile');
 	}
-	const change: DeviceChange = { alias: alias as string | undefined, mobile };
+	const change: DeviceChange = { alias: alias, mobile };
 	if (tags !== undefined) change.tags = tags === '' ? 'clear' : readTagChange(tags);
 	if (Object.values(change).every((value) => value === undefined)) {
 		throw new JPushError(7002, 'One of tags, alias and mobile is required');
