@@ -244,7 +244,7 @@ export interface Message {
 	/** What a phone shows of it. */
 	faces(phone: Phone): readonly Face[];
 	/** Is the phone reached through its maker's service even while the app is offline? */
-	reachesOffline(phone: Phone): boolean;
+	reachesOffline: (phone: Phone) => boolean;
 	/** Phone indexes. */
 	targets: number[];
 	/** Phone indexes, once per delivery, in order of arrival; a doubled index is a doubled delivery. */

@@ -4,7 +4,7 @@ import type { Draft } from './parse';
 
 /** How a push gets to phones whose own long connection is down. */
 export interface PushRoute {
-	reachesOffline(phone: Phone): boolean;
+	reachesOffline: (phone: Phone) => boolean;
 	/** Does the phone show `notification_3rd` in place of the in-app message? */
 	usesThird: (phone: Phone) => boolean;
 	third: readonly Face[];
