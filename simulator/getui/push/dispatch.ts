@@ -24,7 +24,7 @@ export function dispatch(app: GetuiApp, task: Task, phone: Phone): Status {
 	const route = routeOf(app, task.draft, phone);
 	if (route === 'none') return phone.online ? ONLINE : OFFLINE;
 	task.channels.set(phone.index, route === 'own' ? OWN : (channelOf(phone) ?? OWN));
-	replaceEarlier(app, task, phone);
+	if (phone.online || route === 'channel') replaceEarlier(app, task, phone);
 	app.frame.courier.deliver(message, phone);
 	return route === 'own' && phone.online ? ONLINE : OFFLINE;
 }
