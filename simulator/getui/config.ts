@@ -84,6 +84,8 @@ export interface GetuiSettings {
 	blacklistedStatus: string;
 	/** UNCONFIRMED: iOS falls back on APNs while online if the message has nothing else for it. */
 	iosOnlineUsesApns: boolean;
+	/** UNCONFIRMED: `schedule_time` and `speed` of pushes that are not app-wide. */
+	appOnlySettings: 'reject' | 'ignore';
 	/** UNCONFIRMED: keys the documents do not name. */
 	unknownKeys: 'reject' | 'ignore';
 	/** UNCONFIRMED: queries without a result: empty values, no `data`, or 20001. */

@@ -86,6 +86,7 @@ const BASIC: GetuiSettings = {
 	listBudgetSharedWith: 'alias',
 	blacklistedStatus: 'successed_ignore',
 	iosOnlineUsesApns: true,
+	appOnlySettings: 'reject',
 	unknownKeys: 'reject',
 	emptyQuery: 'empty',
 	unbindMismatch: 'ignore',

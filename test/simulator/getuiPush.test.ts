@@ -32,7 +32,7 @@ const phoneOf = (cid: string) => sim.getui.device(cid) as Phone;
 const shown = (cid: string) => phoneOf(cid).stack.map(({ face, state }) => [face.body, state]);
 const toCid = (cid: string, rest?: Record<string, unknown>) =>
 	call('POST', '/push/single/cid', pushTo({ cid: [cid] }, rest));
-const statusOf = ({ data }: GetuiAnswer) => Object.values(data as object)[0];
+const statusOf = ({ data }: GetuiAnswer) => Object.values(data as Record<string, unknown>)[0];
 
 describe('a push to one', () => {
 	it('answers task id, cid and status', async () => {

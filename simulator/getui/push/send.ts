@@ -1,5 +1,6 @@
 import type { Phone } from '../../core/types';
 import type { GetuiApp } from '../app';
+import { invalid } from '../errors';
 import { requireFeature } from '../gate';
 import { dispatch, type Status } from './dispatch';
 import type { Draft } from './schema';
@@ -12,6 +13,14 @@ export function checkPermissions(app: GetuiApp, { settings }: Draft): void {
 	const ways = Object.values(settings?.strategy ?? {});
 	if (ways.some((way) => way !== 1)) requireFeature(app, 'strategy');
 	if (settings?.custom_callback !== undefined) requireFeature(app, 'custom_callback');
+}
+
+/** As above, for a push that is not app-wide: those have no schedule and no speed. */
+export function checkNarrow(app: GetuiApp, draft: Draft): void {
+	checkPermissions(app, draft);
+	if (app.settings.appOnlySettings === 'ignore') return;
+	if (draft.settings?.schedule_time !== undefined) throw invalid('schedule_time');
+	if ((draft.settings?.speed ?? 0) > 0) throw invalid('speed');
 }
 
 /** Makes a task of any kind and uses up a push of the day. */

@@ -4,7 +4,7 @@ import { ok, type Call, type Operation } from '../gate';
 import { LIMITS } from '../limits';
 import { parseWith } from '../push/parse';
 import { list, listMessage } from '../push/schema';
-import { byCid, checkPermissions, createTask, sendTo } from '../push/send';
+import { byCid, checkNarrow, createTask, sendTo } from '../push/send';
 import { ttlOf, type Task } from '../push/tasks';
 import { readAlias, readDistinct } from '../words';
 
@@ -17,7 +17,7 @@ export const listOperations: Operation[] = [
 
 function create({ app, request }: Call) {
 	const { request_id: requestId, ...draft } = parseWith(listMessage, request.json(), app.settings);
-	checkPermissions(app, draft);
+	checkNarrow(app, draft);
 	app.takeMinute('list', 30015);
 	const sent = app.requestIds.once(requestId, () => {
 		app.takeDay('list', 30008);

@@ -6,7 +6,7 @@ import { ok, type Call, type Operation } from '../gate';
 import { parseWith } from '../push/parse';
 import type { Sent } from '../push/requestIds';
 import { single } from '../push/schema';
-import { byCid, checkPermissions, createTask, sendTo } from '../push/send';
+import { byCid, checkNarrow, createTask, sendTo } from '../push/send';
 import { readAlias } from '../words';
 
 /** Push to one cid or one alias. */
@@ -35,7 +35,7 @@ export function readSingle(app: GetuiApp, given: unknown, kind: TargetKind): Sin
 		kind === 'cid'
 			? parseWith(single.cid, given, app.settings)
 			: parseWith(single.alias, given, app.settings);
-	checkPermissions(app, body);
+	checkNarrow(app, body);
 	return { requestId: body.request_id, body, phones: phonesOf(app, body.audience) };
 }
 
