@@ -10,9 +10,11 @@ export const LIMITS = {
 	aliasChars: 39,
 	cidsPerAlias: 10,
 	tagsPerCid: 100,
+	// The seed's number; the table of codes says shorter than 32.
 	tagChars: 32,
 	tagTotalChars: 512,
 	tagCids: 1000,
+	// The seed's numbers; older clients claim 1000 for every path.
 	pathCids: 200,
 	statusCids: 1000,
 	deviceStatusCids: 100,
@@ -49,6 +51,7 @@ const BASIC: GetuiSettings = {
 	perMinute: {
 		auth: 100,
 		anyInterface: Infinity,
+		// The seed's number; the table of codes says 5.
 		tagBatch: 100,
 		bindDeviceToken: 1000,
 		appPush: 5,

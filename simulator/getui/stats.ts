@@ -39,8 +39,11 @@ function addTask(app: GetuiApp, stats: Stats, task: Task): void {
 	const sent = countSent(app, task);
 	stats.messages += message.targets.length;
 	const grown = shareGrown(app, task);
-	for (const [key, count] of sent.channels) add(stats.channels, key, count, grown, task);
-	for (const [key, count] of sent.brands) add(stats.ownByBrand, key, count, grown, task);
+	// A raw payload on the own connection is not the vendor's to display.
+	const displays = message.carries.notification;
+	for (const [key, count] of sent.channels)
+		add(stats.channels, key, count, { grown, displays: key !== OWN || displays });
+	for (const [key, count] of sent.brands) add(stats.ownByBrand, key, count, { grown, displays });
 	if (message.expiresAt > app.now()) return;
 	const arrived = new Set(message.delivered);
 	const left = message.targets.filter((index) => !arrived.has(index) && channels.has(index));
@@ -74,13 +77,11 @@ function add(
 	counters: Map<string, Counter>,
 	key: string,
 	sent: number,
-	grown: number,
-	{ message }: Task,
+	{ grown, displays }: { grown: number; displays: boolean },
 ): void {
 	const counter = counters.get(key) ?? emptyCounter();
 	const received = Math.floor(sent * grown);
-	// Raw payloads are not displayed by the vendor.
-	const displayed = message.carries.notification ? received : 0;
+	const displayed = displays ? received : 0;
 	counter.target_num += sent;
 	counter.receive_num += received;
 	counter.display_num += displayed;

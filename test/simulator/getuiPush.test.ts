@@ -90,7 +90,7 @@ describe('a push to one', () => {
 
 	it('leaves out blacklisted cids and those gone for 90 days', async () => {
 		const long = sim.clock.now() - 91 * 86_400_000;
-		sim.getui.addDevices([{ id: 'gone', lastSeenAt: long }]);
+		sim.getui.addDevices([{ id: 'gone', lastSeenAt: long, online: false }]);
 		await call('POST', `/user/black/cid/${a}`);
 		expect(statusOf(await toCid('gone'))).toEqual({ gone: 'successed_ignore' });
 		expect(statusOf(await toCid(a))).toEqual({ [a]: 'successed_ignore' });

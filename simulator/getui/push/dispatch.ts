@@ -32,7 +32,7 @@ export function dispatch(app: GetuiApp, task: Task, phone: Phone): Status {
 /** Phones that nobody used for long, and those the caller's own filters leave out. */
 function isSkipped(app: GetuiApp, { settings }: Draft, phone: Phone): boolean {
 	const idleDays = (app.now() - phone.lastSeenAt) / DAY_MS;
-	if (idleDays > LIMITS.inactiveDays) return true;
+	if (!phone.online && idleDays > LIMITS.inactiveDays) return true;
 	if (settings?.filter_notify_off && !app.profile(phone).notificationSwitch) return true;
 	const days = settings?.activate_filter_day;
 	const type = settings?.activate_filter_type;
