@@ -1,3 +1,5 @@
+import { aliasNameField, readAliasRow, typedFields } from '../../shared/fields/aliasField';
+import { targetNameField, targetSourceField } from '../../shared/fields/targets';
 import { requestWork, stamp } from '../../shared/run/works';
 import {
 	aliasField,
@@ -14,14 +16,28 @@ export const set = defineMaximOperation({
 	name: 'Set',
 	action: 'Set alias with MaxIM',
 	description: 'Give a user, or one device of a user, an alias',
-	fields: [userField, aliasField, deviceField],
+	fields: [
+		targetSourceField(),
+		...typedFields([userField, aliasField, deviceField]),
+		{
+			...targetNameField(),
+			placeholder: 'e.g. user_id',
+			description: 'Name of the input field that holds the user ID; dots lead into objects',
+		},
+		aliasNameField,
+	],
 	start: (context) =>
 		requestWork(
-			(itemIndex) => ({
-				user_id: readUserId(context.parameters, itemIndex),
-				alias: readAlias(context.parameters, itemIndex),
-				push_token: readPushToken(context.parameters, itemIndex),
-			}),
+			(itemIndex) => {
+				const row = readAliasRow(context, itemIndex);
+				return row === undefined
+					? {
+							user_id: readUserId(context.parameters, itemIndex),
+							alias: readAlias(context.parameters, itemIndex),
+							push_token: readPushToken(context.parameters, itemIndex),
+						}
+					: { user_id: row.target, alias: row.alias, push_token: undefined };
+			},
 			async (request, options) => {
 				await context.client.setAlias(request, options);
 				return stamp(context, {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../fields/lists';
+import { readRequiredText } from '../../fields/lists';
 import { targetNameField, targetSourceField } from '../../fields/targets';
 import type { ParameterReader } from '../../run/parameters';
 
@@ -64,7 +64,7 @@ export const userListFields: INodeProperties[] = [
 ];
 
 export function readUserId(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('userId', itemIndex, ''), 'User ID');
+	return readRequiredText(parameters.get('userId', itemIndex, ''), 'User ID');
 }
 
 /** Undefined when the field is empty. */
@@ -72,13 +72,13 @@ export function readPushToken(parameters: ParameterReader, itemIndex: number): s
 	const value = parameters.get('deviceId', itemIndex, '');
 	return value === '' || value === null || value === undefined
 		? undefined
-		: readText1(value, 'Push Token');
+		: readRequiredText(value, 'Push Token');
 }
 
 export function readAlias(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('alias', itemIndex, ''), 'Alias');
+	return readRequiredText(parameters.get('alias', itemIndex, ''), 'Alias');
 }
 
 export function readTag(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('tag', itemIndex, ''), 'Tag');
+	return readRequiredText(parameters.get('tag', itemIndex, ''), 'Tag');
 }
