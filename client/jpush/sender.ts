@@ -63,7 +63,7 @@ export function createJPushSender(client: JPushClient): PushSender {
 		capacity: jpushCapacity,
 		compose: (message, raw) => {
 			const body = toJPushBody(message, raw);
-			client.preview.push(toPushInput(body, { type: 'all' }));
+			client.check.push(toPushInput(body, { type: 'all' }));
 			return body;
 		},
 		checkTarget: (target) => {
