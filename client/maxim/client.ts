@@ -1,11 +1,10 @@
-import { bindOperations, type Methods, type Previews } from '../core/client';
+import { bindOperations, type Bound } from '../core/client';
 import { createEngine, sharedRuntime, type Runtime } from '../core/runtime';
 import { maximProfile, type MaximCredential } from './auth';
 import * as operations from './operations';
 
 /** Every operation of one app. */
-export type MaximClient = Methods<typeof operations> & {
-	preview: Previews<typeof operations>;
+export type MaximClient = Bound<typeof operations> & {
 	/** Masks the credential's secrets in a text. */
 	redact: (text: string) => string;
 };

@@ -54,7 +54,7 @@ export function createMaximSender(client: MaximClient): PushSender {
 		capacity: maximCapacity,
 		compose: (message, raw) => {
 			const body = toMaximBody(message, raw);
-			client.preview.notify(toNotifyInput(body, { type: 'all' }));
+			client.check.notify(toNotifyInput(body, { type: 'all' }));
 			return body;
 		},
 		checkTarget: (target) => {

@@ -29,8 +29,3 @@ export function identityHeaders(input: {
 		group_id: input.group_id === undefined ? undefined : digitsOf(input.group_id),
 	};
 }
-
-/** Whether a text can be the id of a task. */
-export function isMaximTaskId(text: string): boolean {
-	return longId.safeParse(text).success;
-}

@@ -1,4 +1,3 @@
-export { isMaximTaskId } from './common';
 export type { MaximMaker } from './platforms';
 export type { MaximAudience, MaximPush } from './push';
 export { MAXIM_CHANNELS } from './replies';

@@ -33,6 +33,7 @@ export const getReceived = defineMaximOperation({
 		listWork({
 			cap: context.module.MAXIM_MAX.taskIds,
 			read: (itemIndex) => ({ group: {}, targets: readIds(context, itemIndex) }),
+			check: (_group, list) => context.client.check.getTaskDetail({ list }),
 			call: async (_group, list, options) => {
 				const { data } = await context.client.getTaskDetail({ list }, options);
 				return new Map((data ?? []).map((row) => [row.task_id, row]));
@@ -48,13 +49,10 @@ function readIds(context: RunContext<unknown>, itemIndex: number): string[] {
 		context.parameters.get('messageIds', itemIndex, ''),
 		MESSAGE_IDS.displayName,
 	);
-	const [wrong] = ids.filter((id) => !context.module.isMaximTaskId(id));
-	if (ids.length > 0 && wrong === undefined) return ids;
+	if (ids.length > 0) return ids;
 	throw new NodeFailure(
 		'INVALID_INPUT',
-		wrong === undefined
-			? 'Message IDs: no id is given'
-			: `Message IDs: must be whole numbers, got ${JSON.stringify(wrong.slice(0, 60))}`,
+		'Message IDs: no id is given',
 		'Pass the messageId that Send Push returned, or filter out items without one.',
 	);
 }

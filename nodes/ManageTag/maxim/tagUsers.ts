@@ -9,13 +9,17 @@ import { readTag } from '../../shared/vendors/maxim/fields';
 export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | 'remove') {
 	const users = new TargetReader(context.n8n, context.parameters);
 	const { client } = context;
-	const write = change === 'add' ? client.addTags : client.removeTags;
+	const [write, check] =
+		change === 'add'
+			? [client.addTags, client.check.addTags]
+			: [client.removeTags, client.check.removeTags];
 	return listWork({
 		cap: 1,
 		read: (itemIndex) => ({
 			group: { tag: readTag(context.parameters, itemIndex) },
 			targets: users.values(itemIndex),
 		}),
+		check: ({ tag }, [user_id]) => check({ user_id, tags: [tag] }),
 		call: async ({ tag }, [user_id], options) => await write({ user_id, tags: [tag] }, options),
 		blamesTargets: () => false,
 		present: (outcomes, { tag }) => {
