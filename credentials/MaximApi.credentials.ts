@@ -83,7 +83,7 @@ export class MaximApi implements ICredentialType {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 0,
-			description: 'Limit of your contract; MaxIM publishes none. 0: 10.',
+			description: 'Limit of your contract; MaxIM publishes none. 0: 10 calls.',
 		},
 	];
 

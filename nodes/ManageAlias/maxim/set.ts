@@ -18,13 +18,14 @@ export const set = defineMaximOperation({
 	description: 'Give a user, or one device of a user, an alias',
 	fields: [
 		targetSourceField(),
-		...typedFields([userField, aliasField, deviceField]),
+		...typedFields([userField, aliasField]),
 		{
 			...targetNameField(),
 			placeholder: 'e.g. user_id',
 			description: 'Name of the input field that holds the user ID; dots lead into objects',
 		},
 		aliasNameField,
+		...typedFields([deviceField]),
 	],
 	start: (context) =>
 		requestWork(

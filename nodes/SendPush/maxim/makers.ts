@@ -1,6 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import type { JsonObject, MaximMaker } from '../../../client';
+import { readJsonObject } from '../../shared/fields/jsonField';
+import { objectOption, textOption, type OwnOption } from '../../shared/fields/ownOptions';
 import { ParameterError } from '../../shared/run/failure';
 
 const MAKERS: ReadonlyArray<{ name: string; value: MaximMaker }> = [
@@ -12,112 +12,39 @@ const MAKERS: ReadonlyArray<{ name: string; value: MaximMaker }> = [
 	{ name: 'Xiaomi', value: 'xiaomi' },
 ];
 
-/** Name of each field, and of the member of the maker's object that it fills. */
-const MEMBERS = {
-	channelId: 'channel_id',
-	clickAction: 'click_action',
-	intent: 'intent',
-	sound: 'sound',
-} as const;
+/** Every maker has notification channels of its own, so this is what most often differs. */
+export const CHANNEL_OPTIONS: readonly OwnOption[] = MAKERS.map(({ name, value }) =>
+	textOption(
+		`Channel ID (${name})`,
+		`${value}ChannelId`,
+		`message/${value}/channel_id`,
+		`Notification channel on ${name} phones, in place of Channel ID`,
+		'e.g. orders',
+	),
+);
 
-/** One entry for each phone maker whose values differ from those of the message. */
-export const MAKERS_FIELD: INodeProperties = {
-	displayName: 'Phone Makers',
-	name: 'phoneMakers',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add phone maker',
-	default: {},
-	description: 'Values for the phones of one maker, in place of those that all Android phones get',
-	options: [
-		{
-			displayName: 'Phone Maker',
-			name: 'makers',
-			values: [
-				{
-					displayName: 'Channel ID',
-					name: 'channelId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. orders',
-					description: 'Notification channel',
-				},
-				{
-					displayName: 'Click Action',
-					name: 'clickAction',
-					type: 'options',
-					default: '',
-					options: [
-						{ name: 'As for All Phones', value: '' },
-						{ name: 'Open App', value: 'open_app' },
-						{ name: 'Open Intent', value: 'intent' },
-					],
-					description: 'What a tap on the notification does',
-				},
-				{
-					displayName: 'Intent',
-					name: 'intent',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. intent:#Intent;component=com.example/.Orders;end',
-					description: 'Page that a tap opens',
-				},
-				{
-					displayName: 'Maker',
-					name: 'maker',
-					type: 'options',
-					default: 'huawei',
-					options: [...MAKERS],
-					description: 'Maker of the phones',
-				},
-				{
-					displayName: 'Sound',
-					name: 'sound',
-					type: 'string',
-					default: '',
-					description: 'Name of a sound file in the app',
-				},
-			],
-		},
-	],
-};
+/** Everything else that a maker's phones may get in place of what all Android phones get. */
+export const MAKERS_OPTION = objectOption(
+	'Phone Makers (JSON)',
+	'phoneMakers',
+	'message',
+	'Sound, channel_id, click_action and intent for the phones of one maker: huawei, xiaomi, oppo, vivo, flyme (Meizu), fcm',
+	'{}',
+);
 
-type Entry = Partial<Record<keyof typeof MEMBERS | 'maker', unknown>>;
-
-/** The objects of the chosen makers, by the names of the vendor's request. */
+/**
+ * The objects of the makers, by the names of the vendor's request.
+ * @throws ParameterError for another name, which would change the message itself
+ */
 export function readMakers(value: unknown): JsonObject {
-	const { makers = [] } = (value ?? {}) as { makers?: Entry[] };
-	const objects: JsonObject = {};
-	for (const entry of makers) {
-		const maker = readMaker(entry.maker);
-		if (maker in objects) {
-			throw new ParameterError(
-				'Phone Makers',
-				`${maker} is there twice`,
-				'Put what differs for this maker into one entry.',
-			);
-		}
-		objects[maker] = readEntry(entry);
-	}
-	return objects;
-}
-
-function readMaker(value: unknown): MaximMaker {
-	const found = MAKERS.find((maker) => maker.value === value);
-	if (found !== undefined) return found.value;
+	const { displayName } = MAKERS_OPTION.field;
+	const objects = readJsonObject(value, displayName) ?? {};
+	const names: readonly string[] = MAKERS.map((maker) => maker.value);
+	const unknown = Object.keys(objects).find((name) => !names.includes(name));
+	if (unknown === undefined) return objects;
 	throw new ParameterError(
-		'Phone Makers',
-		`Maker must be ${MAKERS.map((maker) => maker.value).join(', ')}, got ${JSON.stringify(value) ?? 'nothing'}`,
-		'Choose the maker from the list.',
+		displayName,
+		`must be ${names.join(', ')}, got ${JSON.stringify(unknown)}`,
+		'Name the phone makers as listed; everything else belongs into Request JSON.',
 	);
-}
-
-function readEntry(entry: Entry): JsonObject {
-	const object: JsonObject = {};
-	for (const [field, member] of Object.entries(MEMBERS) as Array<[keyof typeof MEMBERS, string]>) {
-		const value = entry[field];
-		if (typeof value === 'string' && value !== '') object[member] = value;
-		else if (typeof value === 'number') object[member] = String(value);
-	}
-	return object;
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../client';
+import type { JsonObject, JsonValue } from '../../../client';
 import type { OptionValues } from '../../shared/fields/message';
 import { messageOptions, optionsField } from '../../shared/fields/messageFields';
 import {
@@ -10,7 +10,7 @@ import {
 	textOption,
 	type OwnOption,
 } from '../../shared/fields/ownOptions';
-import { MAKERS_FIELD, readMakers } from './makers';
+import { CHANNEL_OPTIONS, MAKERS_OPTION, readMakers } from './makers';
 import { readMoment } from './moments';
 
 const moment = (
@@ -25,6 +25,7 @@ const moment = (
 });
 
 const OWN_OPTIONS: readonly OwnOption[] = [
+	...CHANNEL_OPTIONS,
 	textOption(
 		'APNs Category',
 		'apnsCategory',
@@ -140,8 +141,8 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 /** Shared options that narrow the target at other vendors. They stay in view, so that they can be removed. */
 const REFUSED: Readonly<Record<string, string>> = {
 	platforms: 'MaxIM sends to every platform of the app: a choice without Android or iOS is refused',
-	tagsAll: 'MaxIM has no such condition: a message with it is refused',
-	tagsNone: 'MaxIM has no such condition: a message with it is refused',
+	tagsAll: 'MaxIM cannot ask for all of several tags: a message with this option is refused',
+	tagsNone: 'MaxIM cannot leave out tags: a message with this option is refused',
 };
 
 const SHARED = messageOptions('apnsProduction', 'category', 'icon', 'timeToLive').map((option) => ({
@@ -151,7 +152,7 @@ const SHARED = messageOptions('apnsProduction', 'category', 'icon', 'timeToLive'
 
 export const MAXIM_SEND_OPTIONS = optionsField(SHARED, [
 	...OWN_OPTIONS.map(({ field }) => field),
-	MAKERS_FIELD,
+	MAKERS_OPTION.field,
 ]);
 
 /** Writes the chosen own options as a part of MaxIM's request. */
@@ -159,9 +160,14 @@ export function readMaximOptions(options: OptionValues): JsonObject {
 	const request = placeOptions(OWN_OPTIONS, options);
 	const makers = readMakers(options.phoneMakers);
 	if (Object.keys(makers).length === 0) return request;
-	const message = (request.message ?? {}) as Record<string, JsonObject>;
+	const message = isObject(request.message) ? request.message : {};
 	for (const [maker, values] of Object.entries(makers)) {
-		message[maker] = { ...message[maker], ...(values as JsonObject) };
+		const known = message[maker];
+		message[maker] = isObject(known) && isObject(values) ? { ...known, ...values } : values;
 	}
 	return { ...request, message };
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

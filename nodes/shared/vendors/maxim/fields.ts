@@ -50,7 +50,8 @@ export const tagField: INodeProperties = {
 export const userListFields: INodeProperties[] = [
 	targetSourceField(),
 	{
-		displayName: 'User IDs',
+		// Not "User IDs": one Chinese text stands for all vendors here, another one in Send Push.
+		displayName: 'Users',
 		name: 'targets',
 		type: 'string',
 		default: '',
@@ -58,7 +59,7 @@ export const userListFields: INodeProperties[] = [
 		placeholder: 'e.g. 2302128618880, 2302128618881',
 		displayOptions: { show: { targetSource: ['value'] } },
 		description:
-			'IDs separated by commas or lines, or an expression that returns text or a list. MaxIM takes one user a call.',
+			'User IDs separated by commas or lines, or an expression that returns text or a list. MaxIM takes one user a call.',
 	},
 	targetNameField(),
 ];
