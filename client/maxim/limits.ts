@@ -3,7 +3,7 @@ import type { RateLimit } from '../core/limiter';
 /** Every operation counts against one limit: the vendor publishes none to tell them apart. */
 export type MaximBucket = 'api';
 
-/** The vendor publishes no figure; this many calls a second have to be asked of nobody. */
+/** The vendor publishes no figure; this is a careful guess. */
 export const MAXIM_CALLS_PER_SECOND = 10;
 
 const SECOND_MS = 1000;
@@ -18,6 +18,6 @@ export function maximLimits(
 export const MAXIM_MAX = {
 	/** Tags, aliases, user ids or push tokens of a push; more are refused with 12005. */
 	audience: 500,
-	/** Not published; a call of this size has stayed harmless everywhere. */
+	/** The vendor publishes no figure; calls are kept to this size. */
 	taskIds: 100,
 } as const;

@@ -19,16 +19,24 @@ export function readMoment(value: unknown, field: string): number | undefined {
 	if (Number.isFinite(ms)) return Math.floor(ms / 1000);
 	throw new ParameterError(
 		field,
-		`must be a date and time, got ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'}`,
+		`must be a date and time, got ${shown(value)}`,
 		'Write it as 2030-01-31 09:00:00 (Beijing time), with a time zone as 2030-01-31T01:00:00Z, or in seconds since 1970.',
 	);
 }
 
 function readMilliseconds(value: unknown): number {
-	if (typeof value === 'object' && value !== null) return Number(value.valueOf());
+	if (typeof value === 'string' || typeof value === 'number') return readText(String(value).trim());
+	if (typeof value !== 'object' || value === null || !('valueOf' in value)) return Number.NaN;
+	// Dates of JavaScript and of n8n's expressions alike are milliseconds; other objects are themselves.
+	const { valueOf: toValue } = value as { valueOf: unknown };
+	const raw: unknown = typeof toValue === 'function' ? toValue.call(value) : undefined;
+	return typeof raw === 'number' ? raw : Number.NaN;
+}
+
+function shown(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number'
-		? readText(String(value).trim())
-		: Number.NaN;
+		? JSON.stringify(value).slice(0, 60)
+		: `a value of type ${typeof value}`;
 }
 
 function readText(text: string): number {
