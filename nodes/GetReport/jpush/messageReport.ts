@@ -26,8 +26,8 @@ interface Row {
 /** The report's operation, and the check of its ids. */
 interface Report {
 	cap: number;
-	check(ids: string[]): void;
-	load(ids: string[], options: { signal?: AbortSignal }): Promise<Row[]>;
+	check: (ids: string[]) => void;
+	load: (ids: string[], options: { signal?: AbortSignal }) => Promise<Row[]>;
 }
 
 /** One output for each message id; ids of many items share calls, and each item gets its own rows. */
