@@ -4,7 +4,7 @@ import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 
 export const getDeviceTags = defineMaximOperation({
 	value: 'getDeviceTags',
-	name: 'Get of User',
+	name: 'Get User Tags',
 	action: 'Get tags of user with MaxIM',
 	description: 'Get the tags of a user',
 	fields: [userField],

@@ -6,7 +6,7 @@ import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 
 export const updateDeviceTags = defineMaximOperation({
 	value: 'updateDeviceTags',
-	name: 'Update of User',
+	name: 'Update User Tags',
 	action: 'Update tags of user with MaxIM',
 	description: 'Add and remove several tags of a user, or clear them all',
 	fields: [userField, ...tagChangeFields('Tags')],
