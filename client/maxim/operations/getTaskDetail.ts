@@ -25,6 +25,7 @@ export const getTaskDetail = defineOperation({
 	family: 'api',
 	bucket: 'api',
 	resend: 'safe',
+	// The seed types ids as int32; those of real apps are longer, so 64 bits are taken.
 	request: z.strictObject({ ...identity, list: listOf(longId, MAXIM_MAX.taskIds) }),
 	response: taskDetailReply,
 	http: (input) => ({
