@@ -93,6 +93,9 @@ export class Engine<Family extends string = string> {
 			url: this.url(family, parts),
 			headers: { accept: 'application/json' },
 		};
+		for (const [name, value] of Object.entries(parts.headers ?? {})) {
+			if (value !== undefined) request.headers[name] = value;
+		}
 		if (parts.json !== undefined) {
 			request.body = stringifyJson(parts.json);
 			request.headers['content-type'] = 'application/json; charset=utf-8';

@@ -24,6 +24,8 @@ export interface HttpParts {
 	path: readonly string[];
 	/** Undefined members are left out. */
 	query?: Record<string, string | number | undefined>;
+	/** Headers that belong to the operation's input. Undefined members are left out. */
+	headers?: Record<string, string | undefined>;
 	/** A JSON body. */
 	json?: unknown;
 	/** An `application/x-www-form-urlencoded` body. */

@@ -9,10 +9,12 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { jpush } from './jpush';
+import { maxim } from './maxim';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, maxim];
 
 export class GetReport implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,11 +37,12 @@ export class GetReport implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{ name: 'maximApi', required: true, testedBy: 'testMaxim', ...shownFor(OFFERED, 'maximApi') },
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testJPushGroup } };
+	methods = { credentialTest: { testJPushGroup, testMaxim } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

@@ -8,10 +8,12 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
+import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { jpush } from './jpush';
+import { maxim } from './maxim';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, maxim];
 
 export class ManageAlias implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,9 +31,14 @@ export class ManageAlias implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') }],
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{ name: 'maximApi', required: true, testedBy: 'testMaxim', ...shownFor(OFFERED, 'maximApi') },
+		],
 		properties: assembleProperties(OFFERED),
 	};
+
+	methods = { credentialTest: { testMaxim } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

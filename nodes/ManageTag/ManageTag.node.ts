@@ -9,10 +9,12 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
+import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { jpush } from './jpush';
+import { maxim } from './maxim';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, maxim];
 
 export class ManageTag implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,11 +29,17 @@ export class ManageTag implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') }],
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{ name: 'maximApi', required: true, testedBy: 'testMaxim', ...shownFor(OFFERED, 'maximApi') },
+		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags } };
+	methods = {
+		credentialTest: { testMaxim },
+		listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

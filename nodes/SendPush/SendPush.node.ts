@@ -10,10 +10,12 @@ import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { jpush } from './jpush';
+import { maxim } from './maxim';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, maxim];
 
 export class SendPush implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,12 +38,13 @@ export class SendPush implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{ name: 'maximApi', required: true, testedBy: 'testMaxim', ...shownFor(OFFERED, 'maximApi') },
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
 	methods = {
-		credentialTest: { testJPushGroup },
+		credentialTest: { testJPushGroup, testMaxim },
 		listSearch: { searchJPushFiles: JPUSH_LISTS.searchJPushFiles },
 	};
 

@@ -29,16 +29,18 @@ function allFields({ properties }: INodeTypeDescription): INodeProperties[] {
 /** Vendor, operation and the fields that the operation shows, in the order of the editor. */
 function operationsOf({ properties }: INodeTypeDescription) {
 	const lists = properties.filter(({ name }) => name === 'operation');
-	return lists.flatMap((list) =>
-		choices(list).map((operation) => ({
-			vendor: list.displayOptions?.show?.resource?.[0] as string,
+	return lists.flatMap((list) => {
+		const vendor = list.displayOptions?.show?.resource?.[0] as string;
+		return choices(list).map((operation) => ({
+			vendor,
 			operation,
 			fields: properties.filter(
-				({ displayOptions }) =>
-					displayOptions?.show?.operation?.includes(operation.value as string) === true,
+				({ displayOptions: { show } = {} }) =>
+					show?.resource?.includes(vendor) === true &&
+					show.operation?.includes(operation.value as string) === true,
 			),
-		})),
-	);
+		}));
+	});
 }
 
 describe.each(NODES)('%s', (node) => {
@@ -77,18 +79,21 @@ describe.each(NODES)('%s', (node) => {
 	});
 
 	test('names operations as n8n does: title case, and an action without articles', () => {
-		const operations = operationsOf(description).map(({ operation }) => operation);
-		const actions = operations.map(({ action }) => String(action));
+		const all = operationsOf(description);
+		const actions = all.map(({ operation }) => String(operation.action));
 		expect(new Set(actions).size).toBe(actions.length);
-		for (const { name, action, description: text } of operations) {
+		for (const { name, action, description: text } of all.map(({ operation }) => operation)) {
 			expect(name).toMatch(/^[A-Z]/);
 			expect(action).toMatch(/^[A-Z][^A-Z]+ with [A-Z]/);
 			expect(action).not.toMatch(/\b(an?|the)\b/i);
 			expect(text).toMatch(/^[A-Z]/);
 		}
-		expect(operations.map(({ name }) => name)).toEqual(
-			operations.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en')),
-		);
+		for (const vendor of new Set(all.map((entry) => entry.vendor))) {
+			const names = all
+				.filter((entry) => entry.vendor === vendor)
+				.map(({ operation }) => operation.name);
+			expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+		}
 	});
 
 	test('shows required fields first and one Options collection last, in alphabetical order', () => {
@@ -164,7 +169,7 @@ test('masks every secret of every credential', async () => {
 	for (const name of host.credentialNames) {
 		const secrets = host
 			.credentialType(name)
-			.properties.filter((field) => /secret/i.test(field.name));
+			.properties.filter((field) => /secret|token/i.test(field.name));
 		expect(secrets.map(({ typeOptions }) => typeOptions?.password)).toEqual([true]);
 	}
 });

@@ -1,0 +1,14 @@
+export { addTags } from './addTags';
+export { bindDeviceToken } from './bindDeviceToken';
+export { clearTags } from './clearTags';
+export { getCertificate } from './getCertificate';
+export { getOnlineStatus } from './getOnlineStatus';
+export { getTags } from './getTags';
+export { getTaskDetail } from './getTaskDetail';
+export { listDevices } from './listDevices';
+export { notify } from './notify';
+export { removeDevice } from './removeDevice';
+export { removeTags } from './removeTags';
+export { setAlias } from './setAlias';
+export { setBadge } from './setBadge';
+export { unbindDeviceToken } from './unbindDeviceToken';
