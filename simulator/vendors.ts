@@ -1,7 +1,8 @@
 import { jpush } from './jpush';
+import { maxim } from './maxim';
 
 /** Every vendor the simulator serves; a new one is one more line here. */
-export const VENDORS = { jpush };
+export const VENDORS = { jpush, maxim };
 
 type Vendors = typeof VENDORS;
 
