@@ -4,9 +4,8 @@ import {
 	DEMO_GETUI_BASIC_APP,
 	DEMO_JPUSH_APP,
 	DEMO_JPUSH_FREE_APP,
+	DEMO_MAXIM_APP,
 	startSimulator,
-	type GetuiAppConfig,
-	type JPushAppConfig,
 } from './index';
 import { FREE_SETTINGS } from './jpush/limits';
 import type { RateLimits } from './jpush/config';
@@ -16,7 +15,6 @@ const { values } = parseArgs({
 		port: { type: 'string', default: '4010' },
 		host: { type: 'string', default: '127.0.0.1' },
 		devices: { type: 'string', default: '1000' },
-		'getui-devices': { type: 'string', default: '100' },
 		latency: { type: 'string', default: '0' },
 		speed: { type: 'string', default: '1' },
 		rate: { type: 'string', multiple: true, default: [] },
@@ -35,21 +33,18 @@ function readRates(rates: string[]): RateLimits {
 }
 
 async function main(): Promise<void> {
-	const app: JPushAppConfig = {
-		...DEMO_JPUSH_APP,
-		devices: { count: Number(values.devices), aliasPrefix: 'user_' },
-	};
-	const getuiApp: GetuiAppConfig = {
-		...DEMO_GETUI_APP,
-		devices: { count: Number(values['getui-devices']), aliasPrefix: 'user_' },
-	};
+	const devices = { count: Number(values.devices), aliasPrefix: 'user_' };
 	const simulator = await startSimulator({
 		port: Number(values.port),
 		host: values.host,
 		latencyMs: Number(values.latency),
 		speed: Number(values.speed),
-		jpush: { apps: [app, DEMO_JPUSH_FREE_APP], settings: { rate: readRates(values.rate) } },
-		getui: { apps: [getuiApp, DEMO_GETUI_BASIC_APP] },
+		jpush: {
+			apps: [{ ...DEMO_JPUSH_APP, devices }, DEMO_JPUSH_FREE_APP],
+			settings: { rate: readRates(values.rate) },
+		},
+		getui: { apps: [{ ...DEMO_GETUI_APP, devices }, DEMO_GETUI_BASIC_APP] },
+		maxim: { apps: [{ ...DEMO_MAXIM_APP, devices }] },
 	});
 	const stop = () => void simulator.close().then(() => process.exit(0));
 	process.once('SIGTERM', stop);

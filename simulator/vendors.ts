@@ -1,8 +1,9 @@
 import { getui } from './getui';
 import { jpush } from './jpush';
+import { maxim } from './maxim';
 
 /** Every vendor the simulator serves; a new one is one more line here. */
-export const VENDORS = { jpush, getui };
+export const VENDORS = { jpush, getui, maxim };
 
 type Vendors = typeof VENDORS;
 

@@ -49,6 +49,11 @@ export async function call(
 		headers,
 		body: raw ? body : body === undefined ? undefined : JSON.stringify(body),
 	});
+	return await readAnswer(response);
+}
+
+/** A response with its body read. */
+export async function readAnswer(response: Response): Promise<Answer> {
 	const text = await response.text();
 	return { status: response.status, headers: response.headers, text, body: read(text) };
 }
