@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { DEMO_JPUSH_APP, DEMO_JPUSH_FREE_APP, startSimulator, type JPushAppConfig } from './index';
+import {
+	DEMO_JPUSH_APP,
+	DEMO_JPUSH_FREE_APP,
+	DEMO_MPAAS_APP,
+	startSimulator,
+	type JPushAppConfig,
+} from './index';
 import { FREE_SETTINGS } from './jpush/limits';
 import type { RateLimits } from './jpush/config';
 
@@ -26,16 +32,15 @@ function readRates(rates: string[]): RateLimits {
 }
 
 async function main(): Promise<void> {
-	const app: JPushAppConfig = {
-		...DEMO_JPUSH_APP,
-		devices: { count: Number(values.devices), aliasPrefix: 'user_' },
-	};
+	const devices = { count: Number(values.devices), aliasPrefix: 'user_' };
+	const app: JPushAppConfig = { ...DEMO_JPUSH_APP, devices };
 	const simulator = await startSimulator({
 		port: Number(values.port),
 		host: values.host,
 		latencyMs: Number(values.latency),
 		speed: Number(values.speed),
 		jpush: { apps: [app, DEMO_JPUSH_FREE_APP], settings: { rate: readRates(values.rate) } },
+		mpaas: { apps: [{ ...DEMO_MPAAS_APP, devices }] },
 	});
 	const stop = () => void simulator.close().then(() => process.exit(0));
 	process.once('SIGTERM', stop);

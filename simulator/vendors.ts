@@ -1,7 +1,8 @@
 import { jpush } from './jpush';
+import { mpaas } from './mpaas';
 
 /** Every vendor the simulator serves; a new one is one more line here. */
-export const VENDORS = { jpush };
+export const VENDORS = { jpush, mpaas };
 
 type Vendors = typeof VENDORS;
 
