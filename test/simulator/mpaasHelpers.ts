@@ -30,6 +30,9 @@ export interface Options {
 	time?: string;
 	version?: string;
 	path?: string;
+	/** Bytes to put at the end of the form, as they are. */
+	raw?: string;
+	type?: string;
 	/** Changes the request after it was signed, or what is signed. */
 	spoil?: (request: { headers: Record<string, string>; body: string }) => void;
 }
@@ -62,10 +65,10 @@ export async function call(
 	options: Options = {},
 ): Promise<Answer> {
 	const key = options.key ?? DEMO_MPAAS_KEY;
-	const body = bodyOf({ ...IDENTITY, ...form });
+	const body = bodyOf({ ...IDENTITY, ...form }) + (options.raw ?? '');
 	const token = options.token ?? key.securityToken;
 	const headers: Record<string, string> = {
-		'content-type': 'application/x-www-form-urlencoded',
+		'content-type': options.type ?? 'application/x-www-form-urlencoded',
 		host: new URL(sim.url).host,
 		...(token === undefined ? {} : { 'x-acs-accesskey-id': key.accessKeyId }),
 		'x-acs-action': action,

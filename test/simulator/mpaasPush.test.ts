@@ -138,12 +138,11 @@ describe('every documented result code', () => {
 	});
 
 	it('3031 for another charset, 3032 when switched off', async () => {
-		const answer = await call(sim, 'PushSimple', SIMPLE, {
-			spoil: ({ headers }) => headers,
-		});
-		expect(verdict(answer)).toEqual(OK);
-		// %B2%E2 is GBK, no UTF-8; V3 signs the bytes, so only the action can notice.
-		expect(await code('PushSimple', { ...SIMPLE, Title: 'x' })).toBe('OK');
+		// %B2%E2 is GBK; V3 signs the bytes, so only the action can notice.
+		const gbk = await call(sim, 'PushSimple', SIMPLE, { raw: '&Uri=%B2%E2' });
+		expect(verdict(gbk)).toEqual([200, '3031']);
+		const type = 'application/x-www-form-urlencoded; charset=GBK';
+		expect(verdict(await call(sim, 'PushSimple', SIMPLE, { type }))).toEqual([200, '3031']);
 		sim.mpaas.app.settings.apiSwitchedOff = true;
 		expect(await code('PushSimple', SIMPLE)).toBe('3032');
 	});
