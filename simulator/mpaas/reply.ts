@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SimReply } from '../core/types';
 import { APP_SETTINGS, type MpaasSettings } from './config';
-import { BusinessError, nameOf, type GatewayError } from './errors';
+import { nameOf, type BusinessError, type GatewayError } from './errors';
 
 /** Shapes of a reply inside HTTP 200. */
 export type Family = 'push' | 'query' | 'template' | 'device';

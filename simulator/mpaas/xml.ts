@@ -1,3 +1,4 @@
+import { encodeJson } from '../core/json';
 import type { SimReply } from '../core/types';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -15,7 +16,10 @@ function element(name: string, value: unknown): string {
 		const items = value.map((item) => element('element', item)).join('');
 		return `<${name}>${items}</${name}>`;
 	}
-	if (typeof value !== 'object') return `<${name}>${escape(String(value as string))}</${name}>`;
+	if (typeof value !== 'object') {
+		const text = typeof value === 'string' ? value : encodeJson(value);
+		return `<${name}>${escape(text)}</${name}>`;
+	}
 	const members = Object.entries(value).map(([key, inner]) => element(key, inner));
 	return `<${name}>${members.join('')}</${name}>`;
 }

@@ -87,7 +87,7 @@ export async function call(
 	headers.authorization = `ACS3-HMAC-SHA256 Credential=${key.accessKeyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
 	const request = { headers, body };
 	options.spoil?.(request);
-	return send(sim.url + (options.path ?? '/'), request);
+	return await send(sim.url + (options.path ?? '/'), request);
 }
 
 /** Calls an action with the classic signature; common parameters go into the query. */
@@ -123,8 +123,8 @@ export async function classic(
 	};
 	options.spoil?.(request);
 	const rest = bodyOf({ Signature, ...common });
-	if (!options.allInForm) return send(`${sim.url}/?${rest}`, request);
-	return send(`${sim.url}/`, { ...request, body: `${request.body}&${rest}` });
+	if (!options.allInForm) return await send(`${sim.url}/?${rest}`, request);
+	return await send(`${sim.url}/`, { ...request, body: `${request.body}&${rest}` });
 }
 
 function strings(form: Form): Record<string, string> {
