@@ -5,6 +5,7 @@ import {
 	DEMO_JPUSH_APP,
 	DEMO_JPUSH_FREE_APP,
 	DEMO_MAXIM_APP,
+	DEMO_MPAAS_APP,
 	startSimulator,
 } from './index';
 import { FREE_SETTINGS } from './jpush/limits';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
 		},
 		getui: { apps: [{ ...DEMO_GETUI_APP, devices }, DEMO_GETUI_BASIC_APP] },
 		maxim: { apps: [{ ...DEMO_MAXIM_APP, devices }] },
+		mpaas: { apps: [{ ...DEMO_MPAAS_APP, devices }] },
 	});
 	const stop = () => void simulator.close().then(() => process.exit(0));
 	process.once('SIGTERM', stop);

@@ -1,9 +1,10 @@
 import { getui } from './getui';
 import { jpush } from './jpush';
 import { maxim } from './maxim';
+import { mpaas } from './mpaas';
 
 /** Every vendor the simulator serves; a new one is one more line here. */
-export const VENDORS = { jpush, getui, maxim };
+export const VENDORS = { jpush, getui, maxim, mpaas };
 
 type Vendors = typeof VENDORS;
 

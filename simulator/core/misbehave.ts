@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathOf } from './request';
 import { encodeBody, headersOf, send, type Job } from './respond';
-import type { Fault, RequestRecord, SimReply } from './types';
+import type { Fault, Refusal, RequestRecord, SimReply } from './types';
 
 type Act = () => Promise<SimReply>;
 
@@ -13,7 +13,7 @@ const ONE_MEGABYTE = Buffer.alloc(1024 * 1024, 'x');
 
 /** Answers a request the way the fault asks for. */
 export async function misbehave(
-	job: Job,
+	job: Job & { operation: string },
 	fault: Fault,
 	record: RequestRecord,
 	act: Act,
@@ -97,13 +97,13 @@ async function distort(
 	}
 }
 
-function refusal(job: Job, fault: Fault): SimReply {
-	const path = pathOf(job.request);
-	if (fault.kind === 'unauthorized') return job.sim.refuse({ kind: 'unauthorized' }, path);
+function refusal(job: Job & { operation: string }, fault: Fault): SimReply {
+	const refuse = (refused: Refusal) => job.sim.refuse(refused, pathOf(job.request), job.operation);
+	if (fault.kind === 'unauthorized') return refuse({ kind: 'unauthorized' });
 	if (fault.kind === 'rateLimited') {
-		return job.sim.refuse({ kind: 'rateLimited', resetSeconds: fault.resetSeconds ?? 1 }, path);
+		return refuse({ kind: 'rateLimited', resetSeconds: fault.resetSeconds ?? 1 });
 	}
-	return job.sim.refuse({ kind: 'code', code: fault.code ?? 0, message: fault.message }, path);
+	return refuse({ kind: 'code', code: fault.code ?? 0, message: fault.message });
 }
 
 function statusBody(fault: Fault): [string | undefined, Buffer] {

@@ -3,19 +3,21 @@ import { MalformedBodyError } from './json';
 import { misbehave } from './misbehave';
 import { pathOf, toSimRequest } from './request';
 import { send, type Job } from './respond';
-import type { SimReply, SimRequest } from './types';
+import type { Refusal, SimReply, SimRequest } from './types';
 
 /** Logs the request, applies a fault if one is due, lets the vendor act, and answers. */
 export async function runRequest(job: Job): Promise<void> {
 	const { frame, name, route, request } = job;
 	const path = pathOf(request);
-	const target = { vendor: name, operation: route.operation, path, method: request.method };
-	const record = frame.log.open({ at: frame.clock.now(), ...target });
 	const simRequest = toSimRequest(request, route.operation);
+	simRequest.operation = route.operationOf?.(simRequest) ?? route.operation;
+	const { operation } = simRequest;
+	const target = { vendor: name, operation, path, method: request.method };
+	const record = frame.log.open({ at: frame.clock.now(), ...target });
 	const fault = frame.faults.pick(target);
 	if (fault) {
 		record.fault = fault.kind;
-		await misbehave(job, fault, record, () => act(job, simRequest));
+		await misbehave({ ...job, operation }, fault, record, () => act(job, simRequest));
 		return;
 	}
 	const reply = await act(job, simRequest);
@@ -31,11 +33,12 @@ async function act(job: Job, request: SimRequest): Promise<SimReply> {
 		const known = job.sim.renderError(error, request);
 		if (known) return known;
 		if (error instanceof MalformedBodyError) {
-			return job.sim.refuse({ kind: 'malformedBody', reason: error.message }, request.path);
+			const refusal: Refusal = { kind: 'malformedBody', reason: error.message };
+			return job.sim.refuse(refusal, request.path, request.operation);
 		}
 		// A defect of the simulator itself; shown on the console because the vendor's reply hides it.
 		console.error(error);
 		const reason = error instanceof Error ? error.message : String(error);
-		return job.sim.refuse({ kind: 'crash', reason }, request.path);
+		return job.sim.refuse({ kind: 'crash', reason }, request.path, request.operation);
 	}
 }

@@ -18,7 +18,8 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The reply's body as it goes over the wire. */
 export function encodeBody(reply: SimReply): Buffer {
-	return reply.body === undefined ? Buffer.alloc(0) : Buffer.from(encodeJson(reply.body), 'utf8');
+	if (reply.body === undefined) return Buffer.alloc(0);
+	return Buffer.isBuffer(reply.body) ? reply.body : Buffer.from(encodeJson(reply.body), 'utf8');
 }
 
 /** Headers of a reply; an empty body carries the JSON content type all the same. */

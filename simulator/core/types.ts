@@ -55,7 +55,7 @@ export interface SimRequest {
 export interface SimReply {
 	status: number;
 	headers?: Record<string, string>;
-	/** Serialised as JSON; a bigint becomes a bare number. */
+	/** Serialised as JSON, a bigint as a bare number; a Buffer goes out as it is. */
 	body?: unknown;
 }
 
@@ -66,6 +66,8 @@ export interface Route {
 	operation: string;
 	method: HttpMethod;
 	url: string;
+	/** For a vendor that tells its operations apart by a parameter: the one a request asks for. */
+	operationOf?(request: SimRequest): string;
 	handle(request: SimRequest): SimReply | Promise<SimReply>;
 }
 

@@ -6,8 +6,8 @@ export interface VendorSim {
 	routes(): Route[];
 	/** Is an unknown path this vendor's to refuse? */
 	ownsPath(path: string): boolean;
-	/** The vendor's own wording of a refusal. */
-	refuse(refusal: Refusal, path: string): SimReply;
+	/** The vendor's own wording of a refusal; operations of one path may word it differently. */
+	refuse(refusal: Refusal, path: string, operation?: string): SimReply;
 	/** Any error thrown by a handler; undefined when the vendor does not know it. */
 	renderError(error: unknown, request: SimRequest): SimReply | undefined;
 	addDevices(spec: PhoneBatch | PhoneSpec[], app?: string): Phone[];

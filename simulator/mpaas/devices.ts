@@ -1,0 +1,55 @@
+import type { Phone, PhoneBatch, PhoneSpec } from '../core/types';
+
+/** `DeliveryType` by what a target id names. */
+export const DELIVERY = {
+	android: 1,
+	ios: 2,
+	user: 3,
+	pushToken: 5,
+	activity: 6,
+	harmony: 7,
+} as const;
+
+/** The frame's platform behind a device dimension. */
+export const PLATFORM_OF: Record<number, string> = { 1: 'android', 2: 'ios', 7: 'hmos' };
+
+const MAKERS: Record<string, string> = {
+	huawei: 'hms',
+	hms: 'hms',
+	xiaomi: 'miui',
+	miui: 'miui',
+	oppo: 'oppo',
+	vivo: 'vivo',
+	honor: 'honor',
+	fcm: 'fcm',
+};
+
+/** The vendor's word for a platform. */
+export function platformName(phone: Phone): string {
+	return phone.platform === 'hmos' ? 'harmonyos' : phone.platform;
+}
+
+/** The vendor's word for the channel a phone is reached over. */
+export function makerOf(phone: Phone): string {
+	if (phone.platform !== 'android') return platformName(phone);
+	return MAKERS[phone.brand?.toLowerCase() ?? ''] ?? 'android';
+}
+
+/** A device id shaped like the vendor's: 32 hex digits, numbered at the end. */
+function deviceId(platform: string, n: number, prefix?: string): string {
+	const start = prefix ?? Buffer.from(`mp-${platform}`).toString('hex').slice(0, 20);
+	return start + n.toString(16).padStart(Math.max(0, 32 - start.length), '0');
+}
+
+/** The phones a control call or a test asks for, one by one. */
+export function specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
+	if (Array.isArray(spec)) return spec;
+	const platforms = spec.platforms ?? ['android', 'ios'];
+	const start = spec.start ?? 1;
+	return Array.from({ length: spec.count }, (_, i) => {
+		const n = start + i;
+		const platform = platforms[i % platforms.length] ?? 'android';
+		const alias = spec.aliasPrefix === undefined ? undefined : `${spec.aliasPrefix}${n}`;
+		return { id: deviceId(platform, n, spec.prefix), platform, alias, tags: spec.tags };
+	});
+}

@@ -1,0 +1,187 @@
+import type { Frame } from '../core/frame';
+import { RateWindow } from '../core/rate';
+import type {
+	Message,
+	Phone,
+	PhoneBatch,
+	PhoneSpec,
+	Refusal,
+	RequestRecord,
+	Route,
+	SimReply,
+} from '../core/types';
+import type { VendorSim } from '../core/vendor';
+import { MpaasApp } from './app';
+import {
+	APP_SETTINGS,
+	DEMO_MPAAS_APP,
+	DEMO_MPAAS_DENIED_KEY,
+	DEMO_MPAAS_KEY,
+	DEMO_MPAAS_STS_KEY,
+	GATEWAY_SETTINGS,
+	type MpaasAppConfig,
+	type MpaasGatewaySettings,
+	type MpaasKeyConfig,
+	type MpaasOptions,
+	type MpaasSettings,
+} from './config';
+import { specsOf } from './devices';
+import { BusinessError, type GatewayError } from './errors';
+import { handle, operationOf } from './gate';
+import { refuse, throttled } from './refuse';
+import { failure } from './reply';
+
+const FIRST_TASK_ID = '20842863';
+const SECOND_MS = 1000;
+
+/** The running mPaaS simulator, with its whole state open to tests. */
+export class MpaasSim implements VendorSim {
+	/** By `appId/workspaceId`. */
+	readonly apps = new Map<string, MpaasApp>();
+	readonly keys = new Map<string, MpaasKeyConfig>();
+	readonly nonces = new Map<string, number>();
+	/** May be changed while running. */
+	readonly gateway: MpaasGatewaySettings = { ...GATEWAY_SETTINGS };
+	/** Settings of callers that have not named an app yet. */
+	readonly settings: MpaasSettings;
+	private readonly windows = new Map<string, RateWindow>();
+	private lastTaskId = 0n;
+
+	constructor(
+		readonly frame: Frame,
+		private readonly options: MpaasOptions,
+	) {
+		this.settings = { ...APP_SETTINGS, ...options.settings };
+		this.reset();
+	}
+
+	/** The first app; the demo app unless other apps were given. */
+	get app(): MpaasApp {
+		const [first] = this.apps.values();
+		if (!first) throw new Error('no mPaaS app is configured');
+		return first;
+	}
+
+	reset(): void {
+		const { apps, keys, gateway, firstTaskId } = this.options;
+		const demoKeys = [DEMO_MPAAS_KEY, DEMO_MPAAS_STS_KEY, DEMO_MPAAS_DENIED_KEY];
+		for (const store of [this.apps, this.keys, this.nonces, this.windows]) store.clear();
+		this.lastTaskId = BigInt(firstTaskId ?? FIRST_TASK_ID) - 1n;
+		Object.assign(this.gateway, GATEWAY_SETTINGS, gateway);
+		for (const key of keys ?? demoKeys) this.keys.set(key.accessKeyId, { ...key });
+		for (const app of apps ?? [DEMO_MPAAS_APP]) this.addApp(app);
+	}
+
+	addApp(config: MpaasAppConfig): MpaasApp {
+		const settings = structuredClone({ ...this.settings, ...config.settings });
+		const app = new MpaasApp(this, config, settings);
+		this.apps.set(`${config.appId}/${config.workspaceId}`, app);
+		for (const spec of specsOf(config.devices ?? [])) app.addPhone(spec);
+		return app;
+	}
+
+	/** Adds phones to an app (the first one by default), named by id or `id/workspace`. */
+	addDevices(spec: PhoneBatch | PhoneSpec[], name?: string): Phone[] {
+		const app = name === undefined ? this.app : this.findApp(name);
+		if (!app) throw new Error(`no mPaaS app ${name ?? ''}`);
+		return specsOf(spec).map((one) => app.addPhone(one));
+	}
+
+	private findApp(name: string): MpaasApp | undefined {
+		const byId = () => [...this.apps.values()].find(({ config }) => config.appId === name);
+		return this.apps.get(name) ?? byId();
+	}
+
+	/** A phone of any app. */
+	device(id: string): Phone | undefined {
+		for (const app of this.apps.values()) {
+			const phone = app.phones.get(id);
+			if (phone) return phone;
+		}
+		return undefined;
+	}
+
+	/** The phones of an app, the first one by default. */
+	devices(name?: string): Phone[] {
+		return (name === undefined ? this.app : this.findApp(name))?.phones.all() ?? [];
+	}
+
+	setOnline(id: string, online: boolean): void {
+		const phone = this.device(id);
+		if (!phone) throw new Error(`no device ${id}`);
+		this.frame.courier.setOnline(phone, online);
+	}
+
+	/** A message by the id its sender chose. */
+	message(msgKey: string): Message | undefined {
+		return this.frame.courier.message('mpaas', msgKey);
+	}
+
+	/** How often a message was delivered, to one device or in all; without an id, all deliveries. */
+	deliveries(msgKey?: string, deviceId?: string): number {
+		if (msgKey === undefined) return this.frame.courier.deliveries;
+		const delivered = this.message(msgKey)?.delivered ?? [];
+		if (deviceId === undefined) return delivered.length;
+		const index = this.device(deviceId)?.index;
+		return delivered.filter((other) => other === index).length;
+	}
+
+	/** Requests to this vendor, oldest first. */
+	get requests(): RequestRecord[] {
+		return this.frame.log.list().filter((record) => record.vendor === 'mpaas');
+	}
+
+	get faults(): Frame['faults'] {
+		return this.frame.faults;
+	}
+
+	nextTaskId(): string {
+		this.lastTaskId += 1n;
+		return String(this.lastTaskId);
+	}
+
+	/** Takes one call of the window; over the limit the gateway refuses. */
+	throttle(key: MpaasKeyConfig, action: string, now: number): GatewayError | undefined {
+		if (this.gateway.throttling === '8011') return undefined;
+		const seconds = this.take(key, action, now);
+		return seconds === undefined ? undefined : throttled(this.gateway, seconds);
+	}
+
+	/** As `throttle`, when flow control shows as a business code. */
+	throttledByBusiness(key: MpaasKeyConfig, action: string, now: number): boolean {
+		return this.gateway.throttling === '8011' && this.take(key, action, now) !== undefined;
+	}
+
+	/** Seconds to wait, or undefined when the call is within the limit. */
+	private take(key: MpaasKeyConfig, action: string, now: number): number | undefined {
+		const bucket = `${key.accessKeyId}/${action}`;
+		const window = this.windows.get(bucket) ?? new RateWindow(SECOND_MS);
+		this.windows.set(bucket, window);
+		const verdict = window.take(this.gateway.callsPerSecond, now);
+		return verdict.allowed ? undefined : verdict.resetSeconds;
+	}
+
+	/** The vendor has one path, `/`, and tells its actions apart by a parameter. */
+	routes(): Route[] {
+		return ['/', '/mpaas'].map((url) => ({
+			operation: 'unknownAction',
+			operationOf,
+			method: 'POST',
+			url,
+			handle: (request) => handle(this, request),
+		}));
+	}
+
+	ownsPath(path: string): boolean {
+		return path === '/' || /^\/mpaas(\/|$)/.test(path);
+	}
+
+	refuse(refusal: Refusal, _path: string, operation?: string): SimReply {
+		return refuse(refusal, operation, this.gateway, this.settings);
+	}
+
+	renderError(error: unknown): SimReply | undefined {
+		if (!(error instanceof BusinessError)) return undefined;
+		return { status: 200, body: failure('push', error, this.settings) };
+	}
+}
