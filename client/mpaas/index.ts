@@ -1,0 +1,4 @@
+export type { MpaasCredential, MpaasVersion } from './auth';
+export { createMpaasClient, type MpaasClient } from './client';
+export { explainMpaasCode } from './errors';
+export * from './schemas';
