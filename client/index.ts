@@ -15,5 +15,6 @@ export { canonicalJson, mergeJson, parseJson, type JsonObject, type JsonValue } 
 export { createRuntime, sharedRuntime, type Runtime, type RuntimeOptions } from './core/runtime';
 export type { EgressFilter, TransportLimits } from './core/transport';
 export * from './jpush';
+export * from './mpaas';
 export * from './message';
 export type { BatchEntry, PushBatchSender, PushSender, RequestPreview } from './sender';

@@ -1,3 +1,5 @@
+import { labelOf } from '../core/labels';
+
 /**
  * The node field that stands behind a path of the vendor's request, so that an error can name what the
  * user sees. A path inside one of these belongs to the same field.
@@ -62,10 +64,5 @@ export const JPUSH_FIELD_LABELS: Readonly<Record<string, string>> = {
 
 /** The name of the node field behind a path such as `audience.tag[3]`, if it has one. */
 export function labelOfJPushField(path: string): string | undefined {
-	let rest = path;
-	while (rest !== '') {
-		if (Object.hasOwn(JPUSH_FIELD_LABELS, rest)) return JPUSH_FIELD_LABELS[rest];
-		rest = rest.replace(/(\.[^.[]*|\[\d+\]|^[^.[]*)$/, '');
-	}
-	return undefined;
+	return labelOf(JPUSH_FIELD_LABELS, path);
 }

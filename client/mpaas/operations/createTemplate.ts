@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { newTemplate, newTemplateReply } from '../schemas/template';
 import { rpc } from '../schemas/wire';
 
@@ -18,7 +17,7 @@ export const createTemplate = defineOperation({
 	name: 'createTemplate',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2882067.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	// A repetition of one that got through would be refused for its name.
 	resend: 'never',

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { doneReply } from '../schemas/replies';
 import { templateKey } from '../schemas/template';
 import { rpc } from '../schemas/wire';
@@ -16,7 +15,7 @@ export const deleteTemplate = defineOperation({
 	name: 'deleteTemplate',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2882067.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	resend: 'safe',
 	request: templateKey,

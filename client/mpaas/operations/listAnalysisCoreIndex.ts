@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { indexQuery, indexReply } from '../schemas/report';
 import { rpc } from '../schemas/wire';
 
@@ -15,7 +14,7 @@ export const listAnalysisCoreIndex = defineOperation({
 	name: 'listAnalysisCoreIndex',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2871131.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'report',
 	resend: 'safe',
 	request: indexQuery,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { templatePageQuery, templatePageReply } from '../schemas/template';
 import { rpc } from '../schemas/wire';
 
@@ -15,7 +14,7 @@ export const listTemplatePage = defineOperation({
 	name: 'listTemplatePage',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2882067.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	resend: 'safe',
 	request: templatePageQuery,

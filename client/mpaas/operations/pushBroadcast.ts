@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { broadcastRequest } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 import { rpc } from '../schemas/wire';
@@ -20,7 +19,7 @@ export const pushBroadcast = defineOperation({
 	name: 'pushBroadcast',
 	seed: true,
 	source: 'https://help.aliyun.com/document_detail/2871129.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'push',
 	// The vendor does not promise to drop a repetition, whatever its message id.
 	resend: 'never',

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { deviceQuery, deviceReply } from '../schemas/device';
 import { rpc } from '../schemas/wire';
 
@@ -16,7 +15,7 @@ export const pushQueryDeviceState = defineOperation({
 	name: 'pushQueryDeviceState',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2926886.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	resend: 'safe',
 	request: deviceQuery,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { reportRequest } from '../schemas/device';
 import { pushReply } from '../schemas/replies';
 import { rpc } from '../schemas/wire';
@@ -16,7 +15,7 @@ export const pushReport = defineOperation({
 	name: 'pushReport',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2926886.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	resend: 'safe',
 	request: reportRequest,

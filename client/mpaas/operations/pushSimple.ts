@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { simpleRequest } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 import { rpc } from '../schemas/wire';
@@ -23,7 +22,7 @@ export const pushSimple = defineOperation({
 	name: 'pushSimple',
 	seed: true,
 	source: 'https://help.aliyun.com/document_detail/2871125.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'push',
 	// The vendor does not promise to drop a repetition, whatever its message id.
 	resend: 'never',

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { templateRequest } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 import { rpc } from '../schemas/wire';
@@ -19,7 +18,7 @@ export const pushTemplate = defineOperation({
 	name: 'pushTemplate',
 	seed: true,
 	source: 'https://help.aliyun.com/document_detail/2871127.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'push',
 	// The vendor does not promise to drop a repetition, whatever its message id.
 	resend: 'never',

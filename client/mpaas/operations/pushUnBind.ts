@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { unbindRequest } from '../schemas/device';
 import { pushReply } from '../schemas/replies';
 import { rpc } from '../schemas/wire';
@@ -14,7 +13,7 @@ export const pushUnBind = defineOperation({
 	name: 'pushUnBind',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2926886.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	resend: 'safe',
 	request: unbindRequest,

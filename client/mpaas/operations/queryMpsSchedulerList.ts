@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { openSchedulerQuery, schedulerReply } from '../schemas/scheduler';
 import { rpc } from '../schemas/wire';
 
@@ -15,7 +14,7 @@ export const queryMpsSchedulerList = defineOperation({
 	name: 'queryMpsSchedulerList',
 	seed: false,
 	source: 'https://help.aliyun.com/document_detail/2871132.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	resend: 'safe',
 	request: openSchedulerQuery,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { schedulerQuery, schedulerReply } from '../schemas/scheduler';
 import { rpc } from '../schemas/wire';
 
@@ -16,7 +15,7 @@ export const queryPushSchedulerList = defineOperation({
 	name: 'queryPushSchedulerList',
 	seed: true,
 	source: 'https://help.aliyun.com/document_detail/2871132.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'manage',
 	resend: 'safe',
 	request: schedulerQuery,

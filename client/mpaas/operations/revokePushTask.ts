@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { MpaasFamily } from '../auth';
 import { pushReply } from '../schemas/replies';
 import { revokeTaskRequest } from '../schemas/revoke';
 import { rpc } from '../schemas/wire';
@@ -16,7 +15,7 @@ export const revokePushTask = defineOperation({
 	name: 'revokePushTask',
 	seed: true,
 	source: 'https://help.aliyun.com/document_detail/2871130.html',
-	family: 'mps' as MpaasFamily,
+	family: 'mps',
 	bucket: 'push',
 	resend: 'safe',
 	request: revokeTaskRequest,

@@ -190,13 +190,15 @@ export const broadcastRequest = lazily(() =>
 		.check(checkUnbound),
 );
 
-function checkSms(context: Checked<{ [K in keyof typeof sms]?: unknown }>): void {
+function checkSms(
+	context: Checked<{ SmsStrategy?: number; [name: `Sms${string}`]: unknown }>,
+): void {
 	const { SmsStrategy: strategy } = context.value;
 	if (strategy === undefined || strategy === 0) return;
 	const names = ['SmsSignName', 'SmsTemplateCode', 'SmsTemplateParam'] as const;
 	const missing = names.find((name) => context.value[name] === undefined);
 	if (missing !== undefined) {
-		flag(context, [missing], `is required when SmsStrategy is ${String(strategy)}`);
+		flag(context, [missing], `is required when SmsStrategy is ${strategy}`);
 	}
 }
 

@@ -22,10 +22,11 @@ export const indexQuery = lazily(() =>
 			Type: z.literal(['SIMPLE', 'TEMPLATE', 'MULTIPLE', 'BROADCAST']).optional(),
 			TaskId: id.optional(),
 		})
-		.check((context) => checkSpan(context, MPAAS_MAX.reportDays)),
+		.check(checkSpan),
 );
 
-function checkSpan(context: Checked<{ StartTime: number; EndTime: number }>, limit: number): void {
+function checkSpan(context: Checked<{ StartTime: number; EndTime: number }>): void {
+	const limit = MPAAS_MAX.reportDays;
 	const { StartTime, EndTime } = context.value;
 	if (EndTime < StartTime) flag(context, ['EndTime'], 'must not be before StartTime', EndTime);
 	const actual = Math.floor((EndTime - StartTime) / DAY_MS);

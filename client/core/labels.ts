@@ -1,0 +1,12 @@
+/** Names of editor fields by the path of the vendor's request that they stand for. */
+export type FieldLabels = Readonly<Record<string, string>>;
+
+/** The name of the field behind a path such as `audience.tag[3]`, if it or what it lies in has one. */
+export function labelOf(labels: FieldLabels, path: string): string | undefined {
+	let rest = path;
+	while (rest !== '') {
+		if (Object.hasOwn(labels, rest)) return labels[rest];
+		rest = rest.replace(/(\.[^.[]*|\[\d+\]|^[^.[]*)$/, '');
+	}
+	return undefined;
+}
