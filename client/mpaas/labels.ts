@@ -1,4 +1,4 @@
-import { labelOf, type FieldLabels } from '../core/labels';
+import { findLabel, type FieldLabels } from '../core/labels';
 
 /**
  * The node field that stands behind a path of the vendor's request, so that an error can name what the
@@ -57,5 +57,5 @@ export const MPAAS_FIELD_LABELS: FieldLabels = {
 
 /** The name of the node field behind a path such as `TargetMsg[3].Target`, if it has one. */
 export function labelOfMpaasField(path: string): string | undefined {
-	return labelOf(MPAAS_FIELD_LABELS, path);
+	return findLabel(MPAAS_FIELD_LABELS, path);
 }

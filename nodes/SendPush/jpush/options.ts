@@ -10,7 +10,7 @@ import {
 	flagOption,
 	numberOption,
 	objectOption,
-	readOwnOptions,
+	placeOptions,
 	textOption,
 	type OwnOption,
 } from '../../shared/fields/ownOptions';
@@ -190,7 +190,7 @@ export const JPUSH_OPTIONS: INodeProperties[] = [
 
 /** Writes the chosen own options as a part of JPush's request. */
 export function readJPushOptions(options: OptionValues): JsonObject {
-	const request = readOwnOptions(OWN_OPTIONS, options);
+	const request = placeOptions(OWN_OPTIONS, options);
 	const activity = readJsonObject(options.liveActivity, 'Live Activity (JSON)');
 	// The vendor takes a Live Activity only by itself; null removes what the message fields put there.
 	return activity === undefined

@@ -5,19 +5,20 @@ import { readJsonObject } from './jsonField';
 import { readList } from './lists';
 import type { OptionValues } from './message';
 
-export type Reader = (value: unknown, field: string) => JsonValue | undefined;
+export type OptionReader = (value: unknown, field: string) => JsonValue | undefined;
 
-/** An option of one vendor, and where it stands in its request. */
+/** An option of one vendor's own, and where it stands in the vendor's request. */
 export interface OwnOption {
 	field: INodeProperties;
+	/** The steps to its place; those of the builders below are written with a slash between them. */
 	path: readonly string[];
-	read: Reader;
+	read: OptionReader;
 }
 
-export const asIs: Reader = (value) => value as JsonValue;
-export const asText: Reader = (value) => (value === '' ? undefined : String(value));
-export const asObject: Reader = readJsonObject;
-export const asList: Reader = (value, field) => {
+export const asIs: OptionReader = (value) => value as JsonValue;
+export const asText: OptionReader = (value) => (value === '' ? undefined : String(value));
+export const asObject: OptionReader = readJsonObject;
+export const asList: OptionReader = (value, field) => {
 	const list = readList(value, field);
 	return list.length === 0 ? undefined : list;
 };
@@ -92,7 +93,7 @@ export function objectOption(
 }
 
 /** Writes the chosen options as a part of the vendor's request. */
-export function readOwnOptions(own: readonly OwnOption[], options: OptionValues): JsonObject {
+export function placeOptions(own: readonly OwnOption[], options: OptionValues): JsonObject {
 	const request: JsonObject = {};
 	for (const { field, path, read } of own) {
 		const raw = options[field.name];

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { JPushClient } from '../../../../client';
 import { locator } from '../../fields/locator';
-import { readText1 } from '../../fields/lists';
+import { readRequiredText } from '../../fields/lists';
 import { searchList, type ListEntry } from '../../run/lookUp';
 import type { ParameterReader } from '../../run/parameters';
 import { targetNameField, targetSourceField } from '../../fields/targets';
@@ -99,19 +99,19 @@ export function readPlatforms(
 }
 
 export function readDeviceId(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('deviceId', itemIndex, ''), 'Registration ID');
+	return readRequiredText(parameters.get('deviceId', itemIndex, ''), 'Registration ID');
 }
 
 export function readAlias(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('alias', itemIndex, ''), 'Alias');
+	return readRequiredText(parameters.get('alias', itemIndex, ''), 'Alias');
 }
 
 export function readFileId(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('fileId', itemIndex, ''), 'File');
+	return readRequiredText(parameters.get('fileId', itemIndex, ''), 'File');
 }
 
 export function readTag(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('tag', itemIndex, ''), 'Tag');
+	return readRequiredText(parameters.get('tag', itemIndex, ''), 'Tag');
 }
 
 /** The lists that JPush fields offer; a node names the ones its fields use. */
