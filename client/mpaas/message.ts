@@ -25,7 +25,7 @@ export function toMpaasBody(message: PushMessage, extra: JsonObject = {}): JsonO
 			TaskName: message.title ?? TASK_NAME,
 			Title: title,
 			Content: message.bigText ?? message.body,
-			PushStyle: pushStyle(message),
+			PushStyle: pushStyle(message, extra),
 			...clickParts(message.clickAction),
 			...picture('ImageUrls', message.image),
 			...picture('IconUrls', message.icon),
@@ -103,8 +103,8 @@ function badgePart(badge: Badge | undefined, extra: JsonObject): JsonObject {
 }
 
 /** One style at a time: a picture wins over a long text. */
-function pushStyle(message: PushMessage): number {
-	if (message.image !== undefined) return 2;
+function pushStyle(message: PushMessage, extra: JsonObject): number {
+	if (message.image !== undefined || extra.ImageUrls !== undefined) return 2;
 	return message.bigText === undefined ? 0 : 1;
 }
 

@@ -9,10 +9,12 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
 import { jpush } from './jpush';
+import { mpaas } from './mpaas';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, mpaas];
 
 export class GetReport implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,11 +37,12 @@ export class GetReport implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{ name: 'mpaasApi', required: true, testedBy: 'testMpaas', ...shownFor(OFFERED, 'mpaasApi') },
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testJPushGroup } };
+	methods = { credentialTest: { testJPushGroup, testMpaas } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

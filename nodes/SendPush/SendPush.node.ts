@@ -10,10 +10,13 @@ import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
+import { getMpaasTemplateValues, MPAAS_LISTS } from '../shared/vendors/mpaas/templates';
 import { jpush } from './jpush';
+import { mpaas } from './mpaas';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, mpaas];
 
 export class SendPush implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,13 +39,18 @@ export class SendPush implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{ name: 'mpaasApi', required: true, testedBy: 'testMpaas', ...shownFor(OFFERED, 'mpaasApi') },
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
 	methods = {
-		credentialTest: { testJPushGroup },
-		listSearch: { searchJPushFiles: JPUSH_LISTS.searchJPushFiles },
+		credentialTest: { testJPushGroup, testMpaas },
+		listSearch: {
+			searchJPushFiles: JPUSH_LISTS.searchJPushFiles,
+			searchMpaasTemplates: MPAAS_LISTS.searchMpaasTemplates,
+		},
+		resourceMapping: { getMpaasTemplateValues },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
