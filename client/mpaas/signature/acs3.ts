@@ -11,7 +11,9 @@ const ALGORITHM = 'ACS3-HMAC-SHA256';
  */
 export function signAcs3(draft: Draft, key: SigningKey, proof: Proof): Draft {
 	const { url, action, version } = draft;
-	const payload = sha256(draft.body);
+	// A blank as the vendor's own libraries write it; a plus sign of the text is encoded already.
+	const body = draft.body.replaceAll('+', '%20');
+	const payload = sha256(body);
 	const headers: Record<string, string> = {
 		...draft.headers,
 		'content-type': 'application/x-www-form-urlencoded',
@@ -39,7 +41,7 @@ export function signAcs3(draft: Draft, key: SigningKey, proof: Proof): Draft {
 		.update(`${ALGORITHM}\n${sha256(request)}`)
 		.digest('hex');
 	const authorization = `${ALGORITHM} Credential=${key.accessKeyId},SignedHeaders=${names},Signature=${signature}`;
-	return { ...draft, headers: { ...headers, authorization } };
+	return { ...draft, headers: { ...headers, authorization }, body };
 }
 
 function signedHeaders(headers: Record<string, string>, host: string): Array<[string, string]> {
