@@ -33,8 +33,12 @@ export async function startVendor(settings: VendorSettings): Promise<VendorProce
 				requests: number;
 				connections: number;
 			},
-		reset: async () => void (await fetch(`${control}/reset`)),
-		stop: () => void child.kill(),
+		reset: async () => {
+			await fetch(`${control}/reset`);
+		},
+		stop: () => {
+			child.kill();
+		},
 	};
 }
 

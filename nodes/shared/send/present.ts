@@ -67,12 +67,17 @@ function describeRefused({ target, error }: { target: string; error: Error }): I
 /** The item's own targets, as the output names them. */
 export function shownTarget(
 	outcomes: Array<TargetOutcome<unknown>>,
-	group: Addressee,
+	{ type, whole }: Addressee,
 ): IDataObject {
-	if (group.whole === undefined) {
-		return { targetType: group.type, targets: outcomes.map(({ target }) => target) };
+	if (whole === undefined) {
+		return { targetType: type, targets: outcomes.map(({ target }) => target) };
 	}
-	const { type, ...target } = group.whole;
-	const { values, ...tags } = { values: [] as string[], ...target };
-	return { targetType: type, targets: values, ...tags };
+	if (whole.type !== 'tag')
+		return { targetType: type, targets: 'values' in whole ? whole.values : [] };
+	return {
+		targetType: type,
+		targets: whole.values,
+		...(whole.all === undefined ? {} : { tagsAll: whole.all }),
+		...(whole.none === undefined ? {} : { tagsNone: whole.none }),
+	};
 }

@@ -18,7 +18,7 @@ import { sendLetters } from './letters';
 import { presentSend, shownTarget } from './present';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
-import type { Settled } from '../run/settle';
+import { settleSync, type Settled } from '../run/settle';
 import { TargetReader } from '../fields/targets';
 
 /** What items that share calls have in common. */
@@ -240,8 +240,9 @@ export function readRequestJson(
 	readOwnOptions: OwnOptions,
 	module: ClientModule,
 ): JsonObject {
-	return module.mergeJson(
-		readOwnOptions(options),
-		readJsonObject(options.requestJson, 'Request JSON') ?? {},
-	);
+	const raw = readJsonObject(options.requestJson, 'Request JSON') ?? {};
+	const merged = settleSync(() => module.mergeJson(readOwnOptions(options), raw));
+	if (merged.ok) return merged.value;
+	if (!(merged.error instanceof SyntaxError)) throw merged.error;
+	throw new ParameterError('Request JSON', merged.error.message, 'Take this key out.');
 }
