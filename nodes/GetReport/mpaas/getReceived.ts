@@ -12,9 +12,9 @@ const messageIdsField: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 20842863',
+	placeholder: 'e.g. 20842863, 20842864',
 	description:
-		'Task IDs that Send Push returned as messageId for templates and broadcasts, separated by commas or lines, or an expression. mPaaS counts nothing for single messages.',
+		'Task IDs that Send Push returned as messageId for templates and broadcasts, separated by commas or lines, or an expression. Single messages have no report of their own.',
 };
 
 /** Task ids are numbers; the message ids of single pushes are not. */

@@ -60,10 +60,18 @@ const OPTIONS: INodeProperties = {
 			type: 'options',
 			default: 'SIMPLE',
 			options: [
-				{ name: 'Broadcast', value: 'BROADCAST' },
-				{ name: 'Multiple', value: 'MULTIPLE', description: 'A template with values per target' },
-				{ name: 'Simple', value: 'SIMPLE', description: 'A message without a template' },
-				{ name: 'Template', value: 'TEMPLATE', description: 'A template with the same values' },
+				{ name: 'Broadcast Push', value: 'BROADCAST' },
+				{
+					name: 'Multiple Push',
+					value: 'MULTIPLE',
+					description: 'A template with values per target',
+				},
+				{ name: 'Simple Push', value: 'SIMPLE', description: 'A message without a template' },
+				{
+					name: 'Template Push',
+					value: 'TEMPLATE',
+					description: 'A template with the same values',
+				},
 			],
 			description: 'Only pushes of this kind',
 		},

@@ -18,7 +18,6 @@ export const AUDIENCE_FIELD: INodeProperties = {
 	name: 'audience',
 	type: 'fixedCollection',
 	default: {},
-	placeholder: 'Add audience',
 	options: [
 		{
 			displayName: 'Audience',

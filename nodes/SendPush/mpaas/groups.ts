@@ -14,7 +14,6 @@ const SMS_FIELD: INodeProperties = {
 	name: 'sms',
 	type: 'fixedCollection',
 	default: {},
-	placeholder: 'Add SMS',
 	options: [
 		{
 			displayName: 'SMS',
@@ -62,7 +61,6 @@ const ACTIVITY_FIELD: INodeProperties = {
 	name: 'activity',
 	type: 'fixedCollection',
 	default: {},
-	placeholder: 'Add Live Activity',
 	options: [
 		{
 			displayName: 'Live Activity',
@@ -115,7 +113,6 @@ const TRANSPARENT_FIELD: INodeProperties = {
 	name: 'transparentMessage',
 	type: 'fixedCollection',
 	default: {},
-	placeholder: 'Add transparent message',
 	options: [
 		{
 			displayName: 'Transparent Message',
@@ -151,7 +148,6 @@ const CATEGORIES_FIELD: INodeProperties = {
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
 	default: {},
-	placeholder: 'Add category',
 	options: [
 		{
 			displayName: 'Category',

@@ -40,7 +40,6 @@ export const SCHEDULE_FIELD: INodeProperties = {
 	name: 'schedule',
 	type: 'fixedCollection',
 	default: {},
-	placeholder: 'Add schedule',
 	options: [
 		{
 			displayName: 'Once',

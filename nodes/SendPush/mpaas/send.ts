@@ -14,7 +14,7 @@ const broadcastTemplateField: INodeProperties = {
 	...templateField,
 	displayOptions: { show: { targetType: ['all'] } },
 	description:
-		'Template whose title is #title# and whose content is #content#: Title and Body of this node become their values. mPaaS reaches all devices by a template only.',
+		'Template whose title is #title# and whose content is #content#: Title and Body of this node become their values. There is no other way to reach all devices.',
 };
 
 export const send = defineMpaasOperation({

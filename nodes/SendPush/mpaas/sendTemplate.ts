@@ -16,8 +16,8 @@ const KIND_FIELD = MESSAGE_FIELDS.filter(({ name }) => name === 'messageKind');
 
 export const sendTemplate = defineMpaasOperation({
 	value: 'sendTemplate',
-	name: 'Send with Template',
-	action: 'Send push with template with mPaaS',
+	name: 'Send from Template',
+	action: 'Send push from template with mPaaS',
 	description: 'Send a message made from a template, with values of its own for each item',
 	fields: [
 		...targetFields(MPAAS_TARGETS),
