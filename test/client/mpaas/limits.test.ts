@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 import { InvalidInputError } from '../../../client';
 import { validateInput } from '../../../client/core/validate';
