@@ -23,21 +23,21 @@ export function createMpaasClient(
 
 type AnyMpaas = Operation<unknown, unknown, MpaasFamily>;
 
+/** The one operation that takes no tenant. */
+const WITHOUT_TENANT = 'queryMpsSchedulerList';
+
 /** The operations with the credential's app and version in each request that names no other. */
 function scoped<T extends object>(list: T, credential: MpaasCredential): T {
 	const { appId, workspaceId, tenantId, version = MPAAS_VERSION } = credential;
-	const form = {
-		AppId: appId,
-		WorkspaceId: workspaceId,
-		...(tenantId && { TenantId: tenantId }),
-	};
+	const app = { AppId: appId, WorkspaceId: workspaceId };
+	const whole = { ...app, ...(tenantId && { TenantId: tenantId }) };
 	const entries = (Object.entries(list) as Array<[string, AnyMpaas]>).map(([name, operation]) => {
 		const http = (input: unknown): HttpParts => {
 			const parts = operation.http(input);
 			return {
 				...parts,
 				query: { ...parts.query, Version: version },
-				form: { ...form, ...parts.form },
+				form: { ...(name === WITHOUT_TENANT ? app : whole), ...parts.form },
 			};
 		};
 		return [name, { ...operation, http }];

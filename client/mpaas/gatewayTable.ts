@@ -74,6 +74,7 @@ export const GATEWAY: CodeTable = {
 		'The security token (STS) belongs to another access key',
 		NEW_TOKEN,
 	),
+	MissingSecurityToken: fatal('A temporary key (STS) came without its token', NEW_TOKEN),
 	InvalidSecurityToken: fatal('Alibaba does not accept the security token (STS)', NEW_TOKEN),
 	Forbidden: fatal('The access key may not do this', CHECK_POLICY),
 	'Forbidden.RAM': fatal('The RAM user may not do this', CHECK_POLICY),

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 type Values = Record<string, unknown>;
 
 const NOT_SET = 0;
+const LOGGED_IN = 0;
 
 const PERIODS: INodePropertyOptions[] = [
 	{ name: '15 Days', value: 2 },
@@ -69,8 +70,10 @@ export const AUDIENCE_FIELD: INodeProperties = {
 
 export function readAudience(audience: Values | undefined): Values {
 	if (audience === undefined) return {};
+	const status = audience.pushStatus ?? LOGGED_IN;
 	return {
-		PushStatus: audience.pushStatus ?? 0,
+		// The default; written out, it would ask for a period too.
+		PushStatus: status === LOGGED_IN && !audience.bindPeriod ? undefined : status,
 		BindPeriod: audience.bindPeriod || undefined,
 		UnBindPeriod: audience.unBindPeriod || undefined,
 		AndroidChannel: audience.androidChannel || undefined,

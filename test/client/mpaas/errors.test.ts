@@ -84,6 +84,7 @@ const GATEWAY_CODES: Array<[code: string, status: number, kind: Kind]> = [
 	['InvalidSecurityToken.Malformed', 400, 'fatal'],
 	['InvalidSecurityToken.MismatchWithAccessKey', 403, 'fatal'],
 	['InvalidSecurityToken.Whatever', 403, 'fatal'],
+	['MissingSecurityToken', 400, 'fatal'],
 	['Forbidden', 403, 'fatal'],
 	['Forbidden.RAM', 403, 'fatal'],
 	['NoPermission', 403, 'fatal'],
