@@ -82,6 +82,8 @@ export interface SendResult {
 	outcome: 'accepted';
 	/** The vendor's id of the message or task; the key to its report. */
 	messageId: string;
+	/** The ids by target, where each target of a shared call has its own. */
+	messageIds?: Record<string, string>;
 	/** The key that keeps a repetition from sending twice, where the vendor has one. */
 	idempotencyKey?: string;
 	/** The vendor's own fields. */

@@ -23,8 +23,11 @@ export interface RequestPreview {
  */
 export interface PushSender {
 	readonly vendor: VendorName;
-	/** Most targets of a kind in one call; 1 where targets of several items cannot share a call. */
-	capacity(type: TargetType): number;
+	/**
+	 * Most targets of a kind in one call; 1 where targets of several items cannot share a call. Without a
+	 * body: of the kind at best.
+	 */
+	capacity(type: TargetType, body?: JsonObject): number;
 	/**
 	 * Writes everything of a request but its target.
 	 * @throws InvalidInputError when the message breaks a documented rule
@@ -37,6 +40,11 @@ export interface PushSender {
 	 * `seed` is the same for the same send of an execution, for vendors whose callers choose the key.
 	 */
 	takeKey(seed: string, options: CallOptions): Promise<string | undefined>;
+	/**
+	 * False where the vendor takes a key and yet does not promise to drop a repetition that carries it: then
+	 * a send whose outcome is unknown is not repeated either.
+	 */
+	readonly keyStopsRepetition?: boolean;
 	send(
 		body: JsonObject,
 		target: PushTarget,
@@ -67,10 +75,15 @@ export interface BatchEntry {
 /** Sends different messages to different targets in one call, where the vendor can. */
 export interface PushBatchSender extends Pick<
 	PushSender,
-	'vendor' | 'compose' | 'checkTarget' | 'blamesTargets'
+	'vendor' | 'compose' | 'checkTarget' | 'blamesTargets' | 'keyStopsRepetition'
 > {
 	/** Most entries in one call. */
 	readonly capacity: number;
+	/**
+	 * What a body has in common with those it can share a call with; undefined for one that cannot share any.
+	 * Absent: all bodies go together.
+	 */
+	shareKey?(body: JsonObject): string | undefined;
 	/** One key for each entry, fixed before the first attempt. */
 	takeKeys(seeds: readonly string[], options: CallOptions): Promise<Array<string | undefined>>;
 	/** One result for each entry, in the order of the entries. */

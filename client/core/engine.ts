@@ -53,7 +53,7 @@ export class Engine<Family extends string = string> {
 		return {
 			method: parts.method,
 			url: this.url(operation.family, parts).href,
-			body: parts.json === undefined ? null : parseJson(stringifyJson(parts.json)),
+			body: parts.json === undefined ? (parts.form ?? null) : parseJson(stringifyJson(parts.json)),
 		};
 	}
 

@@ -7,11 +7,19 @@ export type OptionValues = Record<string, unknown>;
 
 /** Reads the vendor-neutral message of an item. */
 export function readMessage(parameters: ParameterReader, itemIndex: number): PushMessage {
-	const options = readOptions(parameters, itemIndex);
 	return {
 		kind: parameters.get('messageKind', itemIndex, 'notification') as PushMessage['kind'],
 		title: text(parameters.get('title', itemIndex, ''), 'Title'),
 		body: requiredBody(parameters.get('body', itemIndex, '')),
+		...readMessageOptions(readOptions(parameters, itemIndex)),
+	};
+}
+
+/** The part of a message that the options hold. */
+export function readMessageOptions(
+	options: OptionValues,
+): Omit<PushMessage, 'kind' | 'title' | 'body'> {
+	return {
 		subtitle: text(options.subtitle, 'Subtitle'),
 		bigText: text(options.bigText, 'Big Text'),
 		extras: readJsonObject(options.extras, 'Extras (JSON)'),

@@ -58,6 +58,8 @@ export interface BatchWork<G, R> {
 	/** Most parts in one call. */
 	cap: number;
 	accepts(group: G): boolean;
+	/** Groups share a call only with groups of the same key. */
+	shareKey(group: G): string;
 	/** One result for each part, in their order. */
 	call(
 		parts: ReadonlyArray<{ group: G; target: string }>,

@@ -25,23 +25,29 @@ export function planCalls<G, R>(
 	prepared: ReadonlyArray<Prepared<G>>,
 ): Array<Call<G> | BatchCall<G>> {
 	const calls: Array<Call<G>> = [];
-	const singles: BatchCall<G>['parts'] = [];
+	const sheets = new Map<string, BatchCall<G>['parts']>();
 	for (const [groupKey, { group, targets }] of gatherGroups(prepared)) {
 		const all = [...targets];
 		const [only] = all;
 		if (all.length === 1 && only !== undefined && work.batch?.accepts(group) === true) {
-			singles.push({ group, groupKey, target: only });
+			const shareKey = work.batch.shareKey(group);
+			const sheet = sheets.get(shareKey) ?? [];
+			sheets.set(shareKey, sheet);
+			sheet.push({ group, groupKey, target: only });
 		} else {
 			calls.push(
 				...chunk(all, work.cap(group)).map((part) => ({ group, groupKey, targets: part })),
 			);
 		}
 	}
-	const [lone] = singles;
-	if (singles.length === 1 && lone !== undefined) {
-		return [...calls, { ...lone, targets: [lone.target] }];
-	}
-	return [...calls, ...chunk(singles, work.batch?.cap ?? 1).map((parts) => ({ parts }))];
+	const batches = [...sheets.values()].flatMap((sheet) => planBatches(sheet, work.batch?.cap ?? 1));
+	return [...calls, ...batches];
+}
+
+function planBatches<G>(sheet: BatchCall<G>['parts'], cap: number): Array<Call<G> | BatchCall<G>> {
+	const [lone] = sheet;
+	if (sheet.length === 1 && lone !== undefined) return [{ ...lone, targets: [lone.target] }];
+	return chunk(sheet, cap).map((parts) => ({ parts }));
 }
 
 function gatherGroups<G>(prepared: ReadonlyArray<Prepared<G>>) {

@@ -12,7 +12,7 @@ interface Entry {
 	key?: string;
 	/** Set when the vendor accepted. */
 	result?: SendResult;
-	/** Set when the last attempt got no answer and there is no key to repeat it with. */
+	/** Set when the last attempt got no answer and there is no key that makes repeating it safe. */
 	unclear?: { message: string; hint: string; code: string };
 }
 
@@ -79,28 +79,41 @@ export class Ledger {
 		this.page.sends[name] = { ...this.page.sends[name], result };
 	}
 
+	/** Why a send must not be repeated: what became of its last attempt is unknown. */
+	refusal(name: string): Error | undefined {
+		const unclear = this.page.sends[name]?.unclear;
+		return unclear === undefined ? undefined : new RepeatRefused(unclear);
+	}
+
+	/** Keeps sends from being repeated after a failure that leaves open whether they were carried out. */
+	bar(names: readonly string[], error: Error): void {
+		if (!isPushError(error) || error.outcome !== 'unknown') return;
+		const { message, hint, code } = error;
+		for (const name of names) this.page.sends[name] = { unclear: { message, hint, code } };
+	}
+
 	/**
-	 * Carries out a send unless an earlier try already did.
-	 * @throws what `send` throws; a send without a key whose outcome is unknown fails again without being repeated
+	 * Carries out a send unless an earlier try already did. `safeKey` is false where a key does not make
+	 * a repetition safe.
+	 * @throws what `send` throws; a send that cannot be repeated safely fails again without being repeated
 	 */
 	async once(
 		name: string,
 		take: () => Promise<string | undefined>,
 		send: (key: string | undefined) => Promise<SendResult>,
+		safeKey = true,
 	): Promise<SendResult & { replayed?: true }> {
-		const earlier = this.page.sends[name];
-		if (earlier?.result !== undefined) return { ...earlier.result, replayed: true };
-		if (earlier?.unclear !== undefined) throw new RepeatRefused(earlier.unclear);
+		const earlier = this.accepted(name);
+		if (earlier !== undefined) return { ...earlier, replayed: true };
+		const refusal = this.refusal(name);
+		if (refusal !== undefined) throw refusal;
 		const [key] = await this.keys([name], async () => [await take()]);
 		const sent = await settle(async () => await send(key));
 		if (sent.ok) {
 			this.record(name, sent.value);
 			return sent.value;
 		}
-		if (key === undefined && isPushError(sent.error) && sent.error.outcome === 'unknown') {
-			const { message, hint, code } = sent.error;
-			this.page.sends[name] = { unclear: { message, hint, code } };
-		}
+		if (key === undefined || !safeKey) this.bar([name], sent.error);
 		throw sent.error;
 	}
 }

@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { JsonObject, PushSender, PushTarget, SendResult, TargetType } from '../../../client';
+import type {
+	JsonObject,
+	PushMessage,
+	PushSender,
+	PushTarget,
+	SendResult,
+	TargetType,
+} from '../../../client';
 import type { ClientModule } from '../run/client';
 import { isPushError, ParameterError } from '../run/failure';
 import { Ledger } from './ledger';
@@ -8,8 +15,9 @@ import { readList } from '../fields/lists';
 import { readJsonObject } from '../fields/jsonField';
 import { isMessageFixed, readMessage, readOptions, type OptionValues } from '../fields/message';
 import { sendLetters } from './letters';
+import { presentSend, shownTarget } from './present';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
-import { onlyReply, sortOutcomes } from '../run/outcomes';
+import { onlyReply } from '../run/outcomes';
 import { settleSync, type Settled } from '../run/settle';
 import { TargetReader } from '../fields/targets';
 
@@ -33,6 +41,16 @@ export interface SendSettings {
 	readOwnOptions: OwnOptions;
 	/** For operations whose target is not chosen by the "Target" field. */
 	readTarget?: (itemIndex: number) => PushTarget;
+	/** For operations whose content is not only what the message fields hold. */
+	content?: Content;
+}
+
+/** Where a message comes from besides the message fields. */
+export interface Content {
+	/** Whether all items have the same. */
+	isFixed(): boolean;
+	/** The neutral message, and parts of the request in the vendor's form. */
+	read(itemIndex: number): { message: PushMessage; request: JsonObject };
 }
 
 /**
@@ -42,17 +60,23 @@ export interface SendSettings {
 export function sendWork(
 	context: RunContext<unknown>,
 	sender: PushSender,
-	{ action = 'send', readOwnOptions, readTarget }: SendSettings,
+	settings: SendSettings,
 ): Work<SendGroup, IDataObject | SendReply> {
-	const reader = new SendReader(context, sender, readOwnOptions, readTarget);
+	const { action = 'send' } = settings;
+	const reader = new SendReader(context, sender, settings);
 	const ledger = new Ledger(context.n8n);
 	return {
-		cap: (group) => (group.whole === undefined ? sender.capacity(group.type) : 1),
+		cap: (group) => (group.whole === undefined ? sender.capacity(group.type, group.body) : 1),
 		prepare: (itemIndex) => reader.read(itemIndex),
 		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
 		batch: sender.batch && {
 			cap: sender.batch.capacity,
-			accepts: (group) => group.whole === undefined && action === 'send' && !reader.isPreview(),
+			accepts: (group) =>
+				group.whole === undefined &&
+				action === 'send' &&
+				!reader.isPreview() &&
+				shareKey(sender.batch, group) !== undefined,
+			shareKey: (group) => `${group.type}:${shareKey(sender.batch, group) ?? ''}`,
 			call: async (parts, options) =>
 				await sendParts(parts, sender, ledger, context.module, options),
 		},
@@ -66,6 +90,7 @@ export function sendWork(
 				name,
 				async () => await sender.takeKey(name, options),
 				async (key) => await sender.send(group.body, target, key, options),
+				sender.keyStopsRepetition,
 			);
 		},
 		present: (outcomes, group) =>
@@ -77,6 +102,11 @@ export function sendWork(
 					}
 				: presentSend(outcomes as Array<TargetOutcome<SendReply>>, group, context.module),
 	};
+}
+
+/** What a group's message shares with others of a call; undefined where it has to go alone. */
+function shareKey(batch: PushSender['batch'], group: SendGroup): string | undefined {
+	return batch?.shareKey === undefined ? '' : batch.shareKey(group.body);
 }
 
 /** Personal messages, as many as fit into a call; one call for each kind of target. */
@@ -111,7 +141,12 @@ function toLetter(group: SendGroup, target: string, sender: PushSender, ledger: 
 	return {
 		target,
 		body: group.body,
-		name: ledger.name(sender.vendor, 'letter', group.bodyKey, target),
+		// The name of a call with this one target, which is what a refused batch is taken apart into.
+		name: ledger.name(
+			sender.vendor,
+			group.bodyKey,
+			JSON.stringify({ type: group.type, values: [target] }),
+		),
 	};
 }
 
@@ -135,11 +170,10 @@ class SendReader {
 	constructor(
 		private readonly context: RunContext<unknown>,
 		private readonly sender: PushSender,
-		private readonly readOwnOptions: OwnOptions,
-		private readonly readTarget: SendSettings['readTarget'],
+		private readonly settings: SendSettings,
 	) {
 		this.targets = new TargetReader(context.n8n, context.parameters);
-		this.fixed = isMessageFixed(context.parameters);
+		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
 	}
 
 	isPreview(): boolean {
@@ -148,7 +182,7 @@ class SendReader {
 
 	read(itemIndex: number) {
 		const options = readOptions(this.context.parameters, itemIndex);
-		const target = this.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
+		const target = this.settings.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
 		this.sender.checkTarget(target);
 		const { body, bodyKey } = this.message(itemIndex);
 		const apart = options.combineItems === false || this.isPreview() ? `:${itemIndex}` : '';
@@ -187,8 +221,13 @@ class SendReader {
 		if (this.shared !== undefined) return this.shared;
 		const { parameters, module } = this.context;
 		const options = readOptions(parameters, itemIndex);
-		const raw = readRequestJson(options, this.readOwnOptions, module);
-		const body = this.sender.compose(readMessage(parameters, itemIndex), raw);
+		const content = this.settings.content?.read(itemIndex);
+		const raw = module.mergeJson(
+			content?.request ?? {},
+			readRequestJson(options, this.settings.readOwnOptions, module),
+		);
+		const message = content?.message ?? readMessage(parameters, itemIndex);
+		const body = this.sender.compose(message, raw);
 		const written = { body, bodyKey: module.canonicalJson(body) };
 		if (this.fixed) this.shared = written;
 		return written;
@@ -206,66 +245,4 @@ export function readRequestJson(
 	if (merged.ok) return merged.value;
 	if (!(merged.error instanceof SyntaxError)) throw merged.error;
 	throw new ParameterError('Request JSON', merged.error.message, 'Take this key out.');
-}
-
-export function presentSend(
-	outcomes: Array<TargetOutcome<SendReply>>,
-	group: Pick<SendGroup, 'type' | 'whole'>,
-	module: ClientModule,
-): IDataObject {
-	const { done, failed } = sortOutcomes(outcomes.map((outcome) => withRefusal(outcome, module)));
-	const { reply, callSize } = done[0];
-	const ids = [...new Set(done.map((outcome) => outcome.reply.messageId))];
-	const statuses = done.flatMap((outcome) => outcome.reply.statuses?.[outcome.target] ?? []);
-	return {
-		vendor: reply.vendor,
-		outcome: reply.outcome,
-		messageId: reply.messageId,
-		...(ids.length > 1 ? { messageIds: ids } : {}),
-		...(reply.idempotencyKey === undefined ? {} : { idempotencyKey: reply.idempotencyKey }),
-		...shownTarget(outcomes, group),
-		combined: callSize,
-		...(statuses.length > 0 ? { statuses } : {}),
-		...(failed.length > 0 ? { refusedTargets: failed.map(describeRefused) } : {}),
-		...(reply.replayed === true ? { replayed: true } : {}),
-		...(reply.details as IDataObject | undefined),
-	};
-}
-
-/** A target that the vendor left out of an accepted call failed by itself. */
-function withRefusal(
-	outcome: TargetOutcome<SendReply>,
-	module: ClientModule,
-): TargetOutcome<SendReply> {
-	const refusal = outcome.ok ? outcome.reply.refused?.[outcome.target] : undefined;
-	if (!outcome.ok || refusal === undefined) return outcome;
-	const { vendor } = outcome.reply;
-	const error = new module.VendorError({
-		...refusal,
-		vendor,
-		outcome: 'rejected',
-		retryable: false,
-	});
-	return { target: outcome.target, ok: false, error };
-}
-
-function describeRefused({ target, error }: { target: string; error: Error }): IDataObject {
-	return { target, message: error.message, ...(isPushError(error) ? { code: error.code } : {}) };
-}
-
-function shownTarget(
-	outcomes: Array<TargetOutcome<unknown>>,
-	{ type, whole }: Pick<SendGroup, 'type' | 'whole'>,
-): IDataObject {
-	if (whole === undefined) {
-		return { targetType: type, targets: outcomes.map(({ target }) => target) };
-	}
-	if (whole.type !== 'tag')
-		return { targetType: type, targets: 'values' in whole ? whole.values : [] };
-	return {
-		targetType: type,
-		targets: whole.values,
-		...(whole.all === undefined ? {} : { tagsAll: whole.all }),
-		...(whole.none === undefined ? {} : { tagsNone: whole.none }),
-	};
 }

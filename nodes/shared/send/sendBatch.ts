@@ -7,7 +7,8 @@ import { sendLetters, type Letter } from './letters';
 import { readMessage, readOptions } from '../fields/message';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
-import { presentSend, readRequestJson, type OwnOptions, type SendReply } from './send';
+import { presentSend } from './present';
+import { readRequestJson, type OwnOptions, type SendReply } from './send';
 import { TargetReader } from '../fields/targets';
 
 interface BatchGroup {

@@ -1,0 +1,10 @@
+export type { MpaasCredential, MpaasVersion } from './auth';
+export { createMpaasClient, type MpaasClient } from './client';
+export { explainMpaasCode } from './errors';
+export { labelOfMpaasField, MPAAS_FIELD_LABELS } from './labels';
+export { MPAAS_CALLS_PER_SECOND, MPAAS_MAX, type MpaasBucket } from './limits';
+export { toMpaasBody, toMpaasTemplateBody } from './message';
+export { signMpaasRequest, type MpaasHttpRequest } from './passThrough';
+export * from './schemas';
+export { createMpaasSender } from './sender';
+export { createMpaasTemplateSender } from './templateSender';

@@ -1,0 +1,72 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { readList } from '../../shared/fields/lists';
+import { NodeFailure } from '../../shared/run/failure';
+import { onlyReply } from '../../shared/run/outcomes';
+import { listWork, stamp } from '../../shared/run/works';
+import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
+
+const messageIdsField: INodeProperties = {
+	displayName: 'Message IDs',
+	name: 'messageIds',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 20842863, 20842864',
+	description:
+		'Task IDs that Send Push returned as messageId for templates and broadcasts, separated by commas or lines, or an expression. Single messages have no report of their own.',
+};
+
+/** Task ids are numbers; the message ids of single pushes are not. */
+const TASK_ID = /^\d{1,19}$/;
+
+export const getReceived = defineMpaasOperation({
+	value: 'getReceived',
+	name: 'Get Received',
+	action: 'Get received counts with mPaaS',
+	description: 'Count what a push with a template or a broadcast sent and delivered',
+	fields: [messageIdsField],
+	start: (context) =>
+		listWork({
+			cap: 1,
+			read: (itemIndex) => ({
+				group: {},
+				targets: readIds(context.parameters.get('messageIds', itemIndex, '')),
+			}),
+			call: async (_group, [id = ''], options) =>
+				await context.client.queryPushAnalysisTaskDetail({ TaskId: id }, options),
+			blamesTargets: () => false,
+			present: (outcomes) =>
+				outcomes.map((outcome) => {
+					const { Data } = onlyReply([outcome]).ResultContent;
+					return stamp(context, {
+						messageId: outcome.target,
+						totalReceived: Data.PushArrivalNum ?? null,
+						pushNum: Data.PushNum ?? null,
+						pushSuccessNum: Data.PushSuccessNum ?? null,
+						pushArrivalNum: Data.PushArrivalNum ?? null,
+						startTime: Data.StartTime ?? null,
+						endTime: Data.EndTime ?? null,
+						duration: Data.Duration ?? null,
+					} satisfies IDataObject);
+				}),
+		}),
+});
+
+function readIds(value: unknown): string[] {
+	const ids = readList(value, messageIdsField.displayName);
+	if (ids.length === 0) {
+		throw new NodeFailure(
+			'INVALID_INPUT',
+			'Message IDs: no id is given',
+			'Pass the messageId that Send Push returned, or filter out items without one.',
+		);
+	}
+	const other = ids.find((id) => !TASK_ID.test(id));
+	if (other === undefined) return ids;
+	throw new NodeFailure(
+		'INVALID_INPUT',
+		`Message IDs: ${JSON.stringify(other.slice(0, 60))} is not a task ID`,
+		'mPaaS reports on pushes with a template and on broadcasts only. For all others use Get Statistics.',
+	);
+}

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { MpaasClient, MpaasCredential } from '../../../../client';
+import { openRuntime, type ClientModule } from '../../run/client';
+import {
+	defineNodeOperation,
+	type NodeOperation,
+	type NodeVendor,
+	type RunContext,
+	type Work,
+} from '../../run/operation';
+import type { TargetChoice } from '../../fields/targets';
+
+export const MPAAS_CREDENTIAL = 'mpaasApi';
+
+/** Alibaba Cloud mPaaS as the nodes know it. */
+export const MPAAS: NodeVendor = {
+	value: 'mpaas',
+	name: 'mPaaS',
+	description: 'Alibaba Cloud mPaaS Message Push Service (阿里云 mPaaS 消息推送)',
+	credential: MPAAS_CREDENTIAL,
+	labelOf: (module, path) => module.labelOfMpaasField(path),
+	open: (module, _credential, data, helpers) => openMpaas(module, data, helpers),
+};
+
+/** Devices first, as everywhere: a message keeps its target when the vendor changes. */
+export const MPAAS_TARGETS: readonly TargetChoice[] = [
+	{
+		type: 'device',
+		name: 'Device IDs',
+		description:
+			'Devices of the platform that the option Platforms names, Android unless told; items with the same message share calls',
+	},
+	{
+		type: 'user',
+		name: 'User IDs',
+		description:
+			'Users that the app has bound to their devices; items with the same message share calls',
+	},
+	{
+		type: 'all',
+		name: 'All Devices',
+		description:
+			'Everyone, by a template: Android and iOS, or the platforms that the option Platforms names',
+	},
+];
+
+function openMpaas(module: ClientModule, data: IDataObject, helpers: object): MpaasClient {
+	return module.createMpaasClient(readMpaasCredential(data), openRuntime(module, helpers));
+}
+
+/** The credential as the user filled it in, without the blanks around what was pasted. */
+export function readMpaasCredential(data: IDataObject): MpaasCredential {
+	const calls = Number(data.callsPerSecond ?? 0);
+	return {
+		accessKeyId: text(data.accessKeyId),
+		accessKeySecret: text(data.accessKeySecret),
+		securityToken: text(data.securityToken) || undefined,
+		appId: text(data.appId),
+		workspaceId: text(data.workspaceId),
+		tenantId: text(data.tenantId) || undefined,
+		region: text(data.region) || undefined,
+		version: data.apiVersion === '2020-07-10' ? '2020-07-10' : '2020-10-28',
+		signature: data.signature === 'classic' ? 'classic' : 'acs3',
+		baseUrl: text(data.baseUrl) || undefined,
+		callsPerSecond: calls > 0 ? calls : undefined,
+	};
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+export function defineMpaasOperation<G, R>(
+	operation: Omit<NodeOperation<MpaasClient>, 'start'> & {
+		start(context: RunContext<MpaasClient>): Work<G, R> | Promise<Work<G, R>>;
+	},
+): NodeOperation<never> {
+	return defineNodeOperation<MpaasClient, G, R>(operation);
+}
