@@ -14,6 +14,7 @@ export {
 export { canonicalJson, mergeJson, parseJson, type JsonObject, type JsonValue } from './core/json';
 export { createRuntime, sharedRuntime, type Runtime, type RuntimeOptions } from './core/runtime';
 export type { EgressFilter, TransportLimits } from './core/transport';
+export * from './getui';
 export * from './jpush';
 export * from './message';
 export type { BatchEntry, PushBatchSender, PushSender, RequestPreview } from './sender';

@@ -40,19 +40,15 @@ export function checkBaseUrl(vendor: string, text: string): string {
 export function buildUrl(
 	vendor: string,
 	base: string,
-	path: readonly string[],
+	path: ReadonlyArray<string | readonly string[]>,
 	query: Record<string, string | number | undefined> = {},
 ): URL {
 	const encoded = path.map((segment) => {
-		if (segment === '' || segment === '.' || segment === '..') {
-			throw new InvalidInputError({
-				vendor,
-				field: 'path',
-				message: `${JSON.stringify(segment)} cannot be used as a name or an id here`,
-				hint: 'Enter the id, tag or alias that the vendor knows.',
-			});
-		}
-		return encodeURIComponent(toUSVString(segment));
+		const values = typeof segment === 'string' ? [segment] : segment;
+		// Commas between values stay, those inside one are encoded.
+		return (values.length === 0 ? [''] : values)
+			.map((value) => encodeSegment(vendor, value))
+			.join(',');
 	});
 	const url = new URL([base, ...encoded].join('/'));
 	for (const [name, value] of Object.entries(query)) {
@@ -61,4 +57,16 @@ export function buildUrl(
 	// A form writes a space as "+", which a strict reader of a URL takes for a plus sign.
 	url.search = url.search.replaceAll('+', '%20');
 	return url;
+}
+
+function encodeSegment(vendor: string, segment: string): string {
+	if (segment === '' || segment === '.' || segment === '..') {
+		throw new InvalidInputError({
+			vendor,
+			field: 'path',
+			message: `${JSON.stringify(segment)} cannot be used as a name or an id here`,
+			hint: 'Enter the id, tag or alias that the vendor knows.',
+		});
+	}
+	return encodeURIComponent(toUSVString(segment));
 }

@@ -1,51 +1,11 @@
 import * as z from 'zod';
 
-import { isPlainObject, type JsonObject } from '../../core/json';
-import { utf8Text, type LimitBreach } from '../../core/validate';
+import { day, isDay } from '../../core/dates';
+import { flag, flagLimit, jsonObject, lazily, type Checked } from '../../core/schema';
+import { utf8Text } from '../../core/validate';
 import { JPUSH_LABEL_BYTES } from '../limits';
 
-/** Builds a schema when it is first used: all of them together take longer than the rest of the client. */
-export const lazily = z.lazy;
-
-/** What a cross-field rule sees: the checked value, and where to put what is wrong with it. */
-export type Checked<T> = z.core.ParsePayload<T>;
-
-/** Reports a broken rule at a field. `input` is what stands there now. */
-export function flag<T>(
-	context: Checked<T>,
-	path: PropertyKey[],
-	message: string,
-	input?: unknown,
-): void {
-	context.issues.push({ code: 'custom', input, path, message, continue: false });
-}
-
-/** Reports a limit that a field exceeds. */
-export function flagLimit<T>(
-	context: Checked<T>,
-	path: PropertyKey[],
-	breach: LimitBreach,
-	input?: unknown,
-): void {
-	context.issues.push({ code: 'custom', input, path, params: { ...breach }, continue: false });
-}
-
-const DEEPEST = 100;
-
-/** Whether a value is written as JSON without loss; a date or a bigint is not. */
-function isJson(value: unknown, depth = 0): boolean {
-	if (value === null || value === undefined) return true;
-	if (typeof value === 'number') return Number.isFinite(value);
-	if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
-	if (depth > DEEPEST || 'toJSON' in value) return false;
-	return Object.values(value).every((member) => isJson(member, depth + 1));
-}
-
-/** A JSON object with any keys. */
-export const jsonObject = z.custom<JsonObject>((value) => isPlainObject(value) && isJson(value), {
-	error: 'must be a JSON object',
-	abort: true,
-});
+export { day, flag, flagLimit, isDay, jsonObject, lazily, type Checked };
 
 /** A key that users confuse with another; the vendor would only say 1009. */
 export function misspelling(correct: string) {
@@ -91,18 +51,6 @@ const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
 /** A time of day, `HH:mm:ss`. */
 export const clockTime = z.string().regex(CLOCK_TIME, { error: 'must be a time as HH:mm:ss' });
-
-/** Whether the text is a day of the calendar, `yyyy-MM-dd`. */
-export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** A day, `yyyy-MM-dd`. */
-export const day = z.string().check((context) => {
-	if (!isDay(context.value)) flag(context, [], 'must be a date as yyyy-MM-dd', context.value);
-});
 
 /** A moment, `yyyy-MM-dd HH:mm:ss`, in the vendor's time zone. */
 export const dateTime = z.string().check((context) => {

@@ -64,7 +64,7 @@ export function sendWork(
 			const name = ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
 			return await ledger.once(
 				name,
-				async () => await sender.takeKey(name, options),
+				async () => await sender.takeKey(name, options, target),
 				async (key) => await sender.send(group.body, target, key, options),
 			);
 		},
@@ -111,7 +111,12 @@ function toLetter(group: SendGroup, target: string, sender: PushSender, ledger: 
 	return {
 		target,
 		body: group.body,
-		name: ledger.name(sender.vendor, 'letter', group.bodyKey, target),
+		// The name that the same letter has when it goes out alone, so that its key stays too.
+		name: ledger.name(
+			sender.vendor,
+			group.bodyKey,
+			JSON.stringify({ type: group.type, values: [target] }),
+		),
 	};
 }
 
