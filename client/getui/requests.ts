@@ -29,8 +29,8 @@ export function composeGetui(
 	const body = toGetuiBody(message, raw);
 	const { content, further } = splitBody(body);
 	const push = { request_id: PREVIEW_KEY, ...content };
-	if (further.length === 0) client.preview.pushToAll(asInput({ ...push, audience: 'all' }));
-	else client.preview.pushByConditions(asInput({ ...push, audience: { tag: further } }));
+	if (further.length === 0) client.preview.pushToAll({ ...push, audience: 'all' } as never);
+	else client.preview.pushByConditions({ ...push, audience: { tag: further } } as never);
 	return body;
 }
 
@@ -38,11 +38,6 @@ export function composeGetui(
 export function toPush(body: JsonObject, target: PushTarget, key = PREVIEW_KEY): JsonObject {
 	const { content, further } = splitBody(body);
 	return { request_id: key, ...content, audience: toGetuiAudience(target, further) };
-}
-
-/** Marks a request that was put together from checked parts; its operation checks it again. */
-export function asInput<T>(request: JsonObject): T {
-	return request as T;
 }
 
 /** The vendor's words for a bad or repeated target. */

@@ -1,5 +1,4 @@
 import type { CallOptions } from '../core/engine';
-import { PushError, TransportError } from '../core/errors';
 import { canonicalJson, isPlainObject, type JsonObject } from '../core/json';
 import type { PushTarget, SendResult, TargetType } from '../message';
 import type { PushSender } from '../sender';
@@ -7,7 +6,9 @@ import { checkGetuiTarget, splitBody, toFastTag, toGetuiAudience } from './audie
 import { createGetuiBatchSender } from './batchSender';
 import type { GetuiClient } from './client';
 import { GETUI_MAX } from './limits';
-import { asInput, blamesGetuiTargets, composeGetui, toPush, toRequestId } from './requests';
+import { blamesGetuiTargets, composeGetui, toPush, toRequestId } from './requests';
+import type { GetuiFastTagPush } from './schemas';
+import { asUnsent } from './unsent';
 import { readListResult, readSingleResult, readTaskResult } from './results';
 
 const CAPACITY: Partial<Record<TargetType, number>> = {
@@ -44,10 +45,10 @@ export function createGetuiSender(client: GetuiClient): PushSender {
 				: await sendOne(client, body, target, key, options),
 		preview: (body, target) => {
 			const { preview } = client;
-			if (!isList(target)) return preview[methodOf(target)](asInput(toPush(body, target)));
+			if (!isList(target)) return preview[methodOf(target)](toPush(body, target) as never);
 			return {
-				...preview.createListMessage(asInput(listContent(body, target))),
-				then: preview[listMethodOf(target)](asInput(toList(target, PREVIEW_TASK))),
+				...preview.createListMessage(listContent(body, target) as never),
+				then: preview[listMethodOf(target)](toList(target, PREVIEW_TASK) as never),
 			};
 		},
 		blamesTargets: blamesGetuiTargets,
@@ -58,10 +59,10 @@ export function createGetuiSender(client: GetuiClient): PushSender {
 /** Sends to one tag each by the vendor's faster endpoint, which some contracts have. */
 export function createGetuiFastTagSender(client: GetuiClient): PushSender {
 	const toInput = (body: JsonObject, target: PushTarget, key?: string) =>
-		asInput<Parameters<GetuiClient['pushByFastTag']>[0]>({
+		({
 			...toPush(body, { type: 'all' }, key),
 			audience: { fast_custom_tag: toFastTag(target) },
-		});
+		}) as unknown as GetuiFastTagPush;
 	return {
 		vendor: 'getui',
 		capacity: () => 1,
@@ -101,10 +102,10 @@ async function sendOne(
 	const push = toPush(body, target, key);
 	const method = methodOf(target);
 	if (method === 'pushToAll' || method === 'pushByConditions') {
-		return readTaskResult(await client[method](asInput(push), options), key);
+		return readTaskResult(await client[method](push as never, options), key);
 	}
 	const [name = ''] = 'values' in target ? target.values : [];
-	return readSingleResult(await client[method](asInput(push), options), name, key);
+	return readSingleResult(await client[method](push as never, options), name, key);
 }
 
 function listMethodOf(target: ListTarget) {
@@ -119,7 +120,7 @@ async function sendList(
 	options: CallOptions,
 ): Promise<SendResult> {
 	const taskid = await stored.task(listContent(body, target), options);
-	const list = asInput<never>(toList(target, taskid));
+	const list = toList(target, taskid) as never;
 	return readListResult(await client[listMethodOf(target)](list, options), taskid, target.values);
 }
 
@@ -163,27 +164,16 @@ class StoredMessages {
 			return await taskid;
 		} catch (error) {
 			this.tasks.delete(key);
-			throw error instanceof PushError ? asUnsent(error) : error;
+			throw asUnsent(error, 'The message could not be stored for its list');
 		}
 	}
 
 	private async create(content: JsonObject, options: CallOptions): Promise<string> {
-		return (await this.client.createListMessage(asInput(content), options)).taskid;
+		return (await this.client.createListMessage(content as never, options)).taskid;
 	}
 }
 
 function ttlOf(content: JsonObject): number {
 	const ttl = isPlainObject(content.settings) ? content.settings.ttl : undefined;
 	return typeof ttl === 'number' ? ttl : DEFAULT_TTL_MS;
-}
-
-/** A message that was stored reaches nobody by itself. */
-function asUnsent(error: PushError): PushError {
-	if (error.outcome === 'rejected') return error;
-	return new TransportError({
-		...error,
-		message: `The message could not be stored for its list: ${error.message}`,
-		outcome: 'rejected',
-		hint: 'Nothing was sent. Run the node again for these items.',
-	});
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock';
-import { CancelledError, PushError, TransportError } from '../core/errors';
+import { CancelledError, PushError } from '../core/errors';
+import { asUnsent } from './unsent';
 
 /** A token as the vendor issues it. */
 export interface IssuedToken {
@@ -68,24 +69,13 @@ export class TokenStore {
 			this.refusal = undefined;
 			return issued;
 		} catch (error) {
-			const failure = error instanceof PushError ? asUnsent(error) : error;
+			const failure = asUnsent(error, 'No token could be fetched');
 			if (failure instanceof PushError && failure.fatal) {
 				this.refusal = { error: failure, until: this.clock.now() + REFUSED_MS };
 			}
 			throw failure;
 		}
 	}
-}
-
-/** Whatever became of the request for a token, the request that needed it was not sent. */
-function asUnsent(error: PushError): PushError {
-	if (error.outcome === 'rejected') return error;
-	return new TransportError({
-		...error,
-		message: `No token could be fetched: ${error.message}`,
-		outcome: 'rejected',
-		hint: 'Nothing was sent. Check the network and the base URL of the credential, then try again.',
-	});
 }
 
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { emptyReply } from '../schemas/replies';
 import { aliasPairs } from '../schemas/user';
 
@@ -15,7 +14,7 @@ export const bindAliases = defineOperation({
 	name: 'bindAliases',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	// The result is the same, however often it is set.
 	resend: 'safe',

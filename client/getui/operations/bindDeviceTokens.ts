@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { bindingReply, tokenBinding } from '../schemas/user';
 
 /**
@@ -16,7 +15,7 @@ export const bindDeviceTokens = defineOperation({
 	name: 'bindDeviceTokens',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'binding',
 	resend: 'safe',
 	request: tokenBinding,

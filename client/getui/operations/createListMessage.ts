@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { listMessage } from '../schemas/push';
 import { taskReply } from '../schemas/replies';
 
@@ -16,7 +15,7 @@ export const createListMessage = defineOperation({
 	name: 'createListMessage',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'list',
 	// A message that is stored twice is still sent by its lists only.
 	resend: 'safe',

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { emptyReply } from '../schemas/replies';
 import { aliasQuery } from '../schemas/user';
 
@@ -13,7 +12,7 @@ export const deleteAlias = defineOperation({
 	name: 'deleteAlias',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	resend: 'safe',
 	request: aliasQuery,

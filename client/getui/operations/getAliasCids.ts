@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { aliasQuery, cidsReply } from '../schemas/user';
 
 /**
@@ -12,7 +11,7 @@ export const getAliasCids = defineOperation({
 	name: 'getAliasCids',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	resend: 'safe',
 	request: aliasQuery,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { countsReply, dayQuery } from '../schemas/report';
 
 /**
@@ -12,7 +11,7 @@ export const getDayReport = defineOperation({
 	name: 'getDayReport',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/report/',
-	family: 'report' as GetuiFamily,
+	family: 'report',
 	bucket: 'report',
 	resend: 'safe',
 	request: dayQuery,

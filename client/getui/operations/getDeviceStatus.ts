@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { GETUI_MAX } from '../limits';
 import { cidsOf, deviceStatusReply } from '../schemas/user';
 
@@ -14,7 +13,7 @@ export const getDeviceStatus = defineOperation({
 	name: 'getDeviceStatus',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	resend: 'safe',
 	request: cidsOf(GETUI_MAX.deviceStatus),

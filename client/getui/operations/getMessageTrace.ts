@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { token } from '../schemas/common';
 import { traceReply } from '../schemas/report';
 
@@ -15,7 +14,7 @@ export const getMessageTrace = defineOperation({
 	name: 'getMessageTrace',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'task' as GetuiFamily,
+	family: 'task',
 	bucket: 'task',
 	resend: 'safe',
 	request: z.strictObject({ cid: token, taskid: token }),

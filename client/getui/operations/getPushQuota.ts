@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { quotaReply } from '../schemas/report';
 
 /**
@@ -15,7 +14,7 @@ export const getPushQuota = defineOperation({
 	name: 'getPushQuota',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/report/',
-	family: 'report' as GetuiFamily,
+	family: 'report',
 	bucket: 'report',
 	resend: 'safe',
 	request: z.strictObject({}),

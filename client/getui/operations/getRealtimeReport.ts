@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { countsReply, realtimeQuery } from '../schemas/report';
 
 /**
@@ -13,7 +12,7 @@ export const getRealtimeReport = defineOperation({
 	name: 'getRealtimeReport',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/report/',
-	family: 'report' as GetuiFamily,
+	family: 'report',
 	bucket: 'realtime',
 	resend: 'safe',
 	request: realtimeQuery,

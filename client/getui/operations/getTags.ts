@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { token } from '../schemas/common';
 import { tagsReply } from '../schemas/user';
 
@@ -15,7 +14,7 @@ export const getTags = defineOperation({
 	name: 'getTags',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	resend: 'safe',
 	request: z.strictObject({ cid: token }),

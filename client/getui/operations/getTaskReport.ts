@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { countsReply, taskReportQuery } from '../schemas/report';
 
 /**
@@ -14,7 +13,7 @@ export const getTaskReport = defineOperation({
 	name: 'getTaskReport',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/report/',
-	family: 'report' as GetuiFamily,
+	family: 'report',
 	bucket: 'report',
 	resend: 'safe',
 	request: taskReportQuery,

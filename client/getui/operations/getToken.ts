@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { tokenReply, tokenRequest } from '../schemas/auth';
 
 /**
@@ -15,7 +14,7 @@ export const getToken = defineOperation({
 	name: 'getToken',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/token',
-	family: 'auth' as GetuiFamily,
+	family: 'auth',
 	bucket: 'auth',
 	resend: 'safe',
 	request: tokenRequest,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { GETUI_MAX } from '../limits';
 import { cidsOf, detailReply } from '../schemas/user';
 
@@ -14,7 +13,7 @@ export const getUserDetail = defineOperation({
 	name: 'getUserDetail',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	resend: 'safe',
 	request: cidsOf(GETUI_MAX.detail),

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { aliasBatch } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 
@@ -14,7 +13,7 @@ export const pushBatchByAlias = defineOperation({
 	name: 'pushBatchByAlias',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'single',
 	resend: 'keyed',
 	request: aliasBatch,

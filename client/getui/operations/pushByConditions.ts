@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { conditionPush } from '../schemas/push';
 import { taskReply } from '../schemas/replies';
 
@@ -15,7 +14,7 @@ export const pushByConditions = defineOperation({
 	name: 'pushByConditions',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'broadcast',
 	resend: 'keyed',
 	request: conditionPush,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { fastTagPush } from '../schemas/push';
 import { taskReply } from '../schemas/replies';
 
@@ -13,7 +12,7 @@ export const pushByFastTag = defineOperation({
 	name: 'pushByFastTag',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'fastTag',
 	resend: 'keyed',
 	request: fastTagPush,

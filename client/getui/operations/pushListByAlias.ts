@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { aliasList } from '../schemas/push';
 import { aliasListReply } from '../schemas/replies';
 
@@ -15,7 +14,7 @@ export const pushListByAlias = defineOperation({
 	name: 'pushListByAlias',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'list',
 	resend: 'never',
 	request: aliasList,

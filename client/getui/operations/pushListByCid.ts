@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { cidList } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 
@@ -15,7 +14,7 @@ export const pushListByCid = defineOperation({
 	name: 'pushListByCid',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'list',
 	resend: 'never',
 	request: cidList,

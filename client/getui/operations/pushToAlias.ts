@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { aliasPush } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 
@@ -13,7 +12,7 @@ export const pushToAlias = defineOperation({
 	name: 'pushToAlias',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'single',
 	resend: 'keyed',
 	request: aliasPush,

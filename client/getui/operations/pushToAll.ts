@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { allPush } from '../schemas/push';
 import { taskReply } from '../schemas/replies';
 
@@ -17,7 +16,7 @@ export const pushToAll = defineOperation({
 	name: 'pushToAll',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'broadcast',
 	resend: 'keyed',
 	request: allPush,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { cidPush } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 
@@ -16,7 +15,7 @@ export const pushToCid = defineOperation({
 	name: 'pushToCid',
 	seed: false,
 	source: 'https://docs.getui.com/getui/server/rest_v2/push',
-	family: 'push' as GetuiFamily,
+	family: 'push',
 	bucket: 'single',
 	resend: 'keyed',
 	request: cidPush,

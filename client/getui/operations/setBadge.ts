@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { lazily } from '../../core/schema';
 import { GETUI_MAX } from '../limits';
 import { distinct, token } from '../schemas/common';
@@ -17,7 +16,7 @@ export const setBadge = defineOperation({
 	name: 'setBadge',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	// A badge that counts would count twice.
 	resend: 'never',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { GetuiFamily } from '../hosts';
 import { deviceTags, token } from '../schemas/common';
 import { emptyReply } from '../schemas/replies';
 
@@ -17,7 +16,7 @@ export const setTags = defineOperation({
 	name: 'setTags',
 	seed: true,
 	source: 'https://docs.getui.com/getui/server/rest_v2/user',
-	family: 'user' as GetuiFamily,
+	family: 'user',
 	bucket: 'user',
 	// The second time counts against the one change of the day.
 	resend: 'never',
