@@ -38,7 +38,7 @@ export default tseslint.config(
 	},
 	{
 		files: ['simulator/page/**/*.js'],
-		languageOptions: { sourceType: 'script', globals: browserGlobals() },
+		languageOptions: { sourceType: 'module', globals: browserGlobals() },
 	},
 	...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, ...typed })),
 	{
@@ -48,7 +48,15 @@ export default tseslint.config(
 		},
 		rules: {
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				// A rest that leaves members out names them.
+				{ ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+			],
+			// A length in characters is what the vendors' limits mean.
+			'@typescript-eslint/no-misused-spread': 'off',
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
 			// Interfaces of the vendors and of n8n hand over values that turn out to be absent.
 			'@typescript-eslint/no-unnecessary-condition': 'off',
 			// An async function without await keeps an interface's promise.
@@ -125,6 +133,16 @@ export default tseslint.config(
 			],
 		},
 	},
+	{
+		files: ['test/**/*.ts'],
+		rules: {
+			// Replies are compared with what a test expects of them, which is their check.
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off',
+			// expect(object.method) is how jest looks at a method.
+			'@typescript-eslint/unbound-method': 'off',
+		},
+	},
 	prettier,
 );
 
@@ -144,6 +162,9 @@ function browserGlobals() {
 		'requestAnimationFrame',
 		'location',
 		'matchMedia',
+		'URLSearchParams',
+		'clearTimeout',
+		'history',
 	];
 	return Object.fromEntries(names.map((name) => [name, 'readonly']));
 }

@@ -1,8 +1,8 @@
-/** The node field that stands behind a path of a vendor's request, by the path. */
+/** Names of editor fields by the path of the vendor's request that they stand for. */
 export type FieldLabels = Readonly<Record<string, string>>;
 
-/** The name of the node field behind a path such as `audience.tag[3]`: its own, or that of the closest path around it. */
-export function findLabel(labels: FieldLabels, path: string): string | undefined {
+/** The name of the field behind a path such as `audience.tag[3]`, if it or what it lies in has one. */
+export function labelOf(labels: FieldLabels, path: string): string | undefined {
 	let rest = path;
 	while (rest !== '') {
 		if (Object.hasOwn(labels, rest)) return labels[rest];

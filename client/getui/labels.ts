@@ -1,4 +1,4 @@
-import { findLabel, type FieldLabels } from '../core/labels';
+import { labelOf, type FieldLabels } from '../core/labels';
 
 /**
  * The node field that stands behind a path of the vendor's request, so that an error can name what the
@@ -58,5 +58,5 @@ export const GETUI_FIELD_LABELS: FieldLabels = {
 
 /** The name of the node field behind a path such as `audience.tag[3]`, if it has one. */
 export function labelOfGetuiField(path: string): string | undefined {
-	return findLabel(GETUI_FIELD_LABELS, path);
+	return labelOf(GETUI_FIELD_LABELS, path);
 }

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { imageReply } from '../schemas/replies';
 import { imageParts, newImageFiles } from '../schemas/uploads';
 
@@ -16,7 +15,7 @@ export const addImageByFile = defineOperation({
 	name: 'addImageByFile',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_image',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	// Each call makes a picture of its own.
 	resend: 'never',

@@ -1,6 +1,5 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
-import { batchRequest } from '../schemas/push';
+import { aliasBatch, deviceBatch } from '../schemas/push';
 import { batchReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
 
@@ -10,10 +9,10 @@ export function batchOperation(name: string, kind: 'regid' | 'alias') {
 		name,
 		seed: true,
 		source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_single',
-		family: 'push' as JPushFamily,
+		family: 'push',
 		bucket: 'push',
 		resend: 'keyed',
-		request: batchRequest,
+		request: kind === 'alias' ? aliasBatch : deviceBatch,
 		response: batchReply,
 		http: ({ pushlist }) => ({
 			method: 'POST',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 
 /**
  * Creates an app. Opened by the vendor on request; needs developer keys.
@@ -16,7 +15,7 @@ export const createApp = defineOperation({
 	name: 'createApp',
 	seed: false,
 	source: 'https://github.com/jpush/jpush-docs',
-	family: 'admin' as JPushFamily,
+	family: 'admin',
 	bucket: 'admin',
 	resend: 'never',
 	request: z.strictObject({

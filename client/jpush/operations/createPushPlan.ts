@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { wrapped } from '../schemas/replies';
 
 /**
@@ -16,7 +15,7 @@ export const createPushPlan = defineOperation({
 	name: 'createPushPlan',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_plan',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	// The vendor does not say what a second plan of the same name does.
 	resend: 'never',

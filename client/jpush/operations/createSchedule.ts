@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { newSchedule } from '../schemas/schedule';
 import { wirePush } from '../schemas/wire';
 
@@ -21,7 +20,7 @@ export const createSchedule = defineOperation({
 	name: 'createSchedule',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_push_schedule',
-	family: 'schedules' as JPushFamily,
+	family: 'schedules',
 	bucket: 'schedule',
 	resend: 'keyed',
 	request: newSchedule,

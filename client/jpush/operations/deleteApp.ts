@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { token } from '../schemas/common';
 
 /**
@@ -15,7 +14,7 @@ export const deleteApp = defineOperation({
 	name: 'deleteApp',
 	seed: false,
 	source: 'https://github.com/jpush/jpush-docs',
-	family: 'admin' as JPushFamily,
+	family: 'admin',
 	bucket: 'admin',
 	resend: 'safe',
 	request: z.strictObject({ app_key: token }),

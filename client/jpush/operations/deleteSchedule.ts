@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { token } from '../schemas/common';
 import { emptyReply } from '../schemas/replies';
 
@@ -15,7 +14,7 @@ export const deleteSchedule = defineOperation({
 	name: 'deleteSchedule',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_push_schedule',
-	family: 'schedules' as JPushFamily,
+	family: 'schedules',
 	bucket: 'schedule',
 	resend: 'safe',
 	request: z.strictObject({ schedule_id: token }),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { label } from '../schemas/common';
 import { platforms } from '../schemas/devices';
 import { emptyReply } from '../schemas/replies';
@@ -18,7 +17,7 @@ export const deleteTag = defineOperation({
 	name: 'deleteTag',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'tags' as JPushFamily,
+	family: 'tags',
 	bucket: 'device',
 	resend: 'safe',
 	request: z.strictObject({ tag: label, platform: platforms }),

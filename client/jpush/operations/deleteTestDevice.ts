@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { token } from '../schemas/common';
 import { emptyReply } from '../schemas/replies';
 
@@ -15,7 +14,7 @@ export const deleteTestDevice = defineOperation({
 	name: 'deleteTestDevice',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'testDevices' as JPushFamily,
+	family: 'testDevices',
 	bucket: 'device',
 	resend: 'safe',
 	request: z.strictObject({ registration_id: token }),

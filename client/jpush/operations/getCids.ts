@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { JPUSH_MAX } from '../limits';
 
 /**
@@ -17,7 +16,7 @@ export const getCids = defineOperation({
 	name: 'getCids',
 	seed: true,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_advanced',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	// A list that got lost on the way costs nothing but the list.
 	resend: 'safe',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { token } from '../schemas/common';
 import { deviceReply } from '../schemas/devices';
 
@@ -17,7 +16,7 @@ export const getDevice = defineOperation({
 	name: 'getDevice',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'devices' as JPushFamily,
+	family: 'devices',
 	bucket: 'device',
 	resend: 'safe',
 	request: z.strictObject({ registration_id: token }),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { token } from '../schemas/common';
 import { fileReply } from '../schemas/replies';
 
@@ -17,7 +16,7 @@ export const getFile = defineOperation({
 	name: 'getFile',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_file',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'file',
 	resend: 'safe',
 	request: z.strictObject({ file_id: token }),

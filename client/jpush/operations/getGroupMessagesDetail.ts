@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { groupMessageIds, groupMessagesReply } from '../schemas/report';
 
 /**
@@ -14,7 +13,7 @@ export const getGroupMessagesDetail = defineOperation({
 	name: 'getGroupMessagesDetail',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_report',
-	family: 'report' as JPushFamily,
+	family: 'report',
 	bucket: 'report',
 	resend: 'safe',
 	request: groupMessageIds,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { wireInteger } from '../../core/json';
 import { digitsOf } from '../schemas/common';
 import { deliveryReply, statusQuery } from '../schemas/report';
@@ -18,7 +17,7 @@ export const getMessageStatus = defineOperation({
 	name: 'getMessageStatus',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_report',
-	family: 'report' as JPushFamily,
+	family: 'report',
 	bucket: 'report',
 	resend: 'safe',
 	request: statusQuery,

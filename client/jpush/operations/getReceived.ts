@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { digitsOf } from '../schemas/common';
 import { messageIds, receivedReply } from '../schemas/report';
 
@@ -16,7 +15,7 @@ export const getReceived = defineOperation({
 	name: 'getReceived',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_report',
-	family: 'report' as JPushFamily,
+	family: 'report',
 	bucket: 'report',
 	resend: 'safe',
 	request: messageIds,

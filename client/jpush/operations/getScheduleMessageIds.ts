@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { parseJson } from '../../core/json';
 import { token } from '../schemas/common';
 import { idText } from '../schemas/replies';
@@ -43,7 +42,7 @@ export const getScheduleMessageIds = defineOperation({
 	name: 'getScheduleMessageIds',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_push_schedule',
-	family: 'schedules' as JPushFamily,
+	family: 'schedules',
 	bucket: 'schedule',
 	resend: 'safe',
 	request: z.strictObject({ schedule_id: token }),

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { userQuery, usersReply } from '../schemas/report';
 
 /**
@@ -16,7 +15,7 @@ export const getUsers = defineOperation({
 	name: 'getUsers',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_report',
-	family: 'report' as JPushFamily,
+	family: 'report',
 	bucket: 'report',
 	resend: 'safe',
 	request: userQuery({ HOUR: 24, DAY: 60, MONTH: 2 }),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { wrapped } from '../schemas/replies';
 
 const use = z.looseObject({ total: z.number().optional(), used: z.number().optional() }).nullish();
@@ -23,7 +22,7 @@ export const getVendorQuota = defineOperation({
 	name: 'getVendorQuota',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_advanced',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	resend: 'safe',
 	request: z.strictObject({}),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { label, token } from '../schemas/common';
 
 /**
@@ -14,7 +13,7 @@ export const isDeviceInTag = defineOperation({
 	name: 'isDeviceInTag',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'tags' as JPushFamily,
+	family: 'tags',
 	bucket: 'device',
 	resend: 'safe',
 	request: z.strictObject({ tag: label, registration_id: token }),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { fileReply } from '../schemas/replies';
 
 /**
@@ -16,7 +15,7 @@ export const listFiles = defineOperation({
 	name: 'listFiles',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_file',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'file',
 	resend: 'safe',
 	request: z.strictObject({}),

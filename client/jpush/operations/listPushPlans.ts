@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { wrapped } from '../schemas/replies';
 
 const plans = z.looseObject({
@@ -33,7 +32,7 @@ export const listPushPlans = defineOperation({
 	name: 'listPushPlans',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_plan',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	resend: 'safe',
 	request: z.strictObject({

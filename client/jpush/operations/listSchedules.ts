@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { scheduleReply } from '../schemas/replies';
 
 /**
@@ -16,7 +15,7 @@ export const listSchedules = defineOperation({
 	name: 'listSchedules',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_push_schedule',
-	family: 'schedules' as JPushFamily,
+	family: 'schedules',
 	bucket: 'schedule',
 	resend: 'safe',
 	request: z.strictObject({ page: z.int().min(1).optional() }),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 
 /**
  * Lists the tags of the app, at most 100 of each platform.
@@ -13,7 +12,7 @@ export const listTags = defineOperation({
 	name: 'listTags',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'tags' as JPushFamily,
+	family: 'tags',
 	bucket: 'device',
 	resend: 'safe',
 	request: z.strictObject({}),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { testDeviceQuery } from '../schemas/devices';
 
 /**
@@ -17,7 +16,7 @@ export const listTestDevices = defineOperation({
 	name: 'listTestDevices',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'testDevices' as JPushFamily,
+	family: 'testDevices',
 	bucket: 'device',
 	resend: 'safe',
 	request: testDeviceQuery,

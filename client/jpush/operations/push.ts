@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { pushRequest } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
@@ -21,7 +20,7 @@ export const push = defineOperation({
 	name: 'push',
 	seed: true,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	resend: 'keyed',
 	request: pushRequest,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { groupFilePushRequest } from '../schemas/push';
 import { groupReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
@@ -18,7 +17,7 @@ export const pushFileToGroup = defineOperation({
 	name: 'pushFileToGroup',
 	seed: true,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_grouppush',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'file',
 	// Cids are issued to an app, so nothing keeps a repetition to a group from sending twice.
 	resend: 'never',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { idText, wrapped } from '../schemas/replies';
 import { templateShape, wireTemplate } from '../schemas/template';
 
@@ -26,7 +25,7 @@ export const pushTemplate = defineOperation({
 	name: 'pushTemplate',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_template',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	// A template push takes no cid, so a repetition would send twice.
 	resend: 'never',

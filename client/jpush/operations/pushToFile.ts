@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { filePushRequest } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
@@ -18,7 +17,7 @@ export const pushToFile = defineOperation({
 	name: 'pushToFile',
 	seed: true,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_advanced',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'file',
 	resend: 'keyed',
 	request: filePushRequest,

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { groupPushRequest } from '../schemas/push';
 import { groupReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
@@ -19,7 +18,7 @@ export const pushToGroup = defineOperation({
 	name: 'pushToGroup',
 	seed: true,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_grouppush',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	// Cids are issued to an app, so nothing keeps a repetition to a group from sending twice.
 	resend: 'never',

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { aliasChange } from '../schemas/devices';
 import { emptyReply } from '../schemas/replies';
 
@@ -13,7 +12,7 @@ export const removeDevicesFromAlias = defineOperation({
 	name: 'removeDevicesFromAlias',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'aliases' as JPushFamily,
+	family: 'aliases',
 	bucket: 'device',
 	resend: 'safe',
 	request: aliasChange,

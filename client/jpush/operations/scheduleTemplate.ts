@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { wrapped } from '../schemas/replies';
 import { trigger } from '../schemas/schedule';
 import { templateShape, wireTemplate } from '../schemas/template';
@@ -26,7 +25,7 @@ export const scheduleTemplate = defineOperation({
 	name: 'scheduleTemplate',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_template',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	// A template push takes no cid, so a repetition would schedule twice.
 	resend: 'never',

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { deviceChange } from '../schemas/devices';
 import { emptyReply } from '../schemas/replies';
 
@@ -18,7 +17,7 @@ export const updateDevice = defineOperation({
 	name: 'updateDevice',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'devices' as JPushFamily,
+	family: 'devices',
 	bucket: 'device',
 	// The result is the same, however often it is set.
 	resend: 'safe',

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { imageReply } from '../schemas/replies';
 import { imageFileChange, imageParts } from '../schemas/uploads';
 
@@ -15,7 +14,7 @@ export const updateImageByFile = defineOperation({
 	name: 'updateImageByFile',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_image',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	resend: 'safe',
 	request: imageFileChange,

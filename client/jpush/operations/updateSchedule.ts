@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { scheduleReply } from '../schemas/replies';
 import { scheduleChange } from '../schemas/schedule';
 import { wirePush } from '../schemas/wire';
@@ -17,7 +16,7 @@ export const updateSchedule = defineOperation({
 	name: 'updateSchedule',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_push_schedule',
-	family: 'schedules' as JPushFamily,
+	family: 'schedules',
 	bucket: 'schedule',
 	resend: 'safe',
 	request: scheduleChange,

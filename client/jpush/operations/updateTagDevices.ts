@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { tagChange } from '../schemas/devices';
 import { emptyReply } from '../schemas/replies';
 
@@ -13,7 +12,7 @@ export const updateTagDevices = defineOperation({
 	name: 'updateTagDevices',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'tags' as JPushFamily,
+	family: 'tags',
 	bucket: 'device',
 	// The result is the same, however often it is set.
 	resend: 'safe',

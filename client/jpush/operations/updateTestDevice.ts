@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { testDevice } from '../schemas/devices';
 import { emptyReply } from '../schemas/replies';
 
@@ -13,7 +12,7 @@ export const updateTestDevice = defineOperation({
 	name: 'updateTestDevice',
 	seed: false,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_device',
-	family: 'testDevices' as JPushFamily,
+	family: 'testDevices',
 	bucket: 'device',
 	resend: 'safe',
 	request: testDevice,

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { listUpload } from '../schemas/uploads';
 
 /** The two list uploads differ in what a line is. */
@@ -10,7 +9,7 @@ export function uploadOperation(name: string, kind: 'alias' | 'registration_id')
 		name,
 		seed: false,
 		source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_file',
-		family: 'push' as JPushFamily,
+		family: 'push',
 		bucket: 'file',
 		// Each upload takes one of the 20 places.
 		resend: 'never',

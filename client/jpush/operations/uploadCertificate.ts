@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { certificateParts, certificates } from '../schemas/uploads';
 
 /**
@@ -17,7 +16,7 @@ export const uploadCertificate = defineOperation({
 	name: 'uploadCertificate',
 	seed: false,
 	source: 'https://github.com/jpush/jpush-docs',
-	family: 'admin' as JPushFamily,
+	family: 'admin',
 	bucket: 'admin',
 	// A repetition would be refused as existing and hide the success.
 	resend: 'never',

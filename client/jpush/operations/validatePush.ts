@@ -1,5 +1,4 @@
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { pushRequest } from '../schemas/push';
 import { pushReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
@@ -17,7 +16,7 @@ export const validatePush = defineOperation({
 	name: 'validatePush',
 	seed: true,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_advanced',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	// Nothing is delivered, however often it is asked.
 	resend: 'safe',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
-import type { JPushFamily } from '../hosts';
 import { digitsOf, longId } from '../schemas/common';
 import { emptyReply } from '../schemas/replies';
 
@@ -18,7 +17,7 @@ export const withdrawPush = defineOperation({
 	name: 'withdrawPush',
 	seed: true,
 	source: 'https://docs.jiguang.cn/jpush/server/push/rest_api_v3_push_advanced',
-	family: 'push' as JPushFamily,
+	family: 'push',
 	bucket: 'push',
 	resend: 'safe',
 	request: z.strictObject({ msg_id: longId }),

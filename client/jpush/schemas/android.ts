@@ -2,7 +2,16 @@ import * as z from 'zod';
 
 import type { JsonObject } from '../../core/json';
 import { utf8Text } from '../../core/validate';
-import { dateTime, flag, flagLimit, jsonObject, lazily, misspelling, type Checked } from './common';
+import {
+	dateTime,
+	flag,
+	flagLimit,
+	jsonObject,
+	lazily,
+	misspelling,
+	shortText,
+	type Checked,
+} from './common';
 
 export const channelId = utf8Text(1000);
 
@@ -36,11 +45,11 @@ function checkShortTexts(context: Checked<JsonObject>): void {
 
 const button = lazily(() =>
 	z.strictObject({
-		name: z.string().min(1).max(20),
+		name: shortText(20).min(1),
 		/** 1 intent, 2 deep link, 3 home page, 4 clear. */
 		action_type: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-		action: z.string().max(300).optional(),
-		data: z.string().max(100).optional(),
+		action: shortText(300).optional(),
+		data: shortText(100).optional(),
 	}),
 );
 

@@ -17,6 +17,15 @@ export function misspelling(correct: string) {
 		.optional();
 }
 
+/** A text of at most `limit` characters, where an emoji counts as one. */
+export function shortText(limit: number) {
+	return z.string().check((context) => {
+		const actual = [...context.value].length;
+		if (actual > limit)
+			flagLimit(context, [], { limit, actual, unit: 'characters' }, context.value);
+	});
+}
+
 const LABEL = /^[\p{Script=Han}A-Za-z0-9_@!#$&*+=.|￥]+$/u;
 
 /** A tag or an alias. */

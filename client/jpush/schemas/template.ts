@@ -64,7 +64,7 @@ export const templateShape = {
 };
 
 /** A checked template push in the form that travels: 64-bit ids as bare integers. */
-export function wireTemplate<T extends { params: Item[] }>(input: T): Record<string, unknown> {
+export function wireTemplate(input: { params: Item[] }): Record<string, unknown> {
 	const params = input.params.map((one) =>
 		one.options === undefined ? one : { ...one, options: wireOptions(one.options) },
 	);

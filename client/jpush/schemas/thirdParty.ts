@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { flag, jsonObject, lazily, type Checked } from './common';
+import { flag, jsonObject, lazily, shortText, type Checked } from './common';
 
 /** Only Jiguang, only the maker, the maker first, or the maker as a substitute. */
 const distribution = z.enum(['jpush', 'ospush', 'first_ospush', 'secondary_push']).optional();
@@ -36,7 +36,7 @@ const styles = {
 };
 
 /** Xiaomi and OPPO cut longer texts. */
-const shortStyles = { ...styles, big_text: z.string().max(128).optional() };
+const shortStyles = { ...styles, big_text: shortText(128).optional() };
 
 const channel_id = text;
 const category = text;

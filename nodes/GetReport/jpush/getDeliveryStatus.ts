@@ -1,7 +1,7 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../shared/fields/lists';
+import { readRequiredText } from '../../shared/fields/lists';
 import { onlyReply } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
 import { blamesDevices } from '../../shared/vendors/jpush/blame';
@@ -58,7 +58,10 @@ export const getDeliveryStatus = defineJPushOperation({
 				const { date } = context.parameters.get('options', itemIndex, {}) as { date?: string };
 				return {
 					group: {
-						msg_id: readText1(context.parameters.get('messageId', itemIndex, ''), 'Message ID'),
+						msg_id: readRequiredText(
+							context.parameters.get('messageId', itemIndex, ''),
+							'Message ID',
+						),
 						...(date ? { date } : {}),
 					},
 					targets: devices.values(itemIndex),

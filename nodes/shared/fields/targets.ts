@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { PushTarget, TargetType } from '../../../client';
 import { ParameterError } from '../run/failure';
+import { readInputField } from './inputField';
 import { readList } from './lists';
 import type { ParameterReader } from '../run/parameters';
 
@@ -149,24 +150,6 @@ export class TargetReader {
 	}
 
 	private fieldValue(itemIndex: number): unknown {
-		const name = this.fieldName(itemIndex);
-		if (name === '') {
-			throw new ParameterError(
-				'Target Field',
-				'no field is named',
-				'Enter the name of the input field that holds the target.',
-			);
-		}
-		const json = this.items[itemIndex]?.json ?? {};
-		if (Object.hasOwn(json, name)) return json[name];
-		return name
-			.split('.')
-			.reduce<unknown>(
-				(value, step) =>
-					typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-						? (value as Record<string, unknown>)[step]
-						: undefined,
-				json,
-			);
+		return readInputField(this.items[itemIndex]?.json, this.fieldName(itemIndex), 'Target Field');
 	}
 }

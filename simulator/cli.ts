@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { DEMO_JPUSH_APP, DEMO_JPUSH_FREE_APP, startSimulator, type JPushAppConfig } from './index';
+import { FREE_SETTINGS } from './jpush/limits';
+import type { RateLimits } from './jpush/config';
+
+const { values } = parseArgs({
+	options: {
+		port: { type: 'string', default: '4010' },
+		host: { type: 'string', default: '127.0.0.1' },
+		devices: { type: 'string', default: '1000' },
+		latency: { type: 'string', default: '0' },
+		speed: { type: 'string', default: '1' },
+		rate: { type: 'string', multiple: true, default: [] },
+	},
+});
+
+/** Reads `--rate push=60000`; buckets left out keep the free plan's numbers. */
+function readRates(rates: string[]): RateLimits {
+	const limits = { ...FREE_SETTINGS.rate };
+	for (const rate of rates) {
+		const [bucket = '', limit = ''] = rate.split('=');
+		if (!(bucket in limits) || !/^\d+$/.test(limit)) throw new Error(`bad --rate ${rate}`);
+		limits[bucket as keyof RateLimits] = Number(limit);
+	}
+	return limits;
+}
+
+async function main(): Promise<void> {
+	const app: JPushAppConfig = {
+		...DEMO_JPUSH_APP,
+		devices: { count: Number(values.devices), aliasPrefix: 'user_' },
+	};
+	const simulator = await startSimulator({
+		port: Number(values.port),
+		host: values.host,
+		latencyMs: Number(values.latency),
+		speed: Number(values.speed),
+		jpush: { apps: [app, DEMO_JPUSH_FREE_APP], settings: { rate: readRates(values.rate) } },
+	});
+	const stop = () => void simulator.close().then(() => process.exit(0));
+	process.once('SIGTERM', stop);
+	process.once('SIGINT', stop);
+	console.log(JSON.stringify({ url: simulator.url, phones: `${simulator.url}/phones` }));
+}
+
+void main();

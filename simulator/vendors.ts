@@ -1,0 +1,12 @@
+import { jpush } from './jpush';
+
+/** Every vendor the simulator serves; a new one is one more line here. */
+export const VENDORS = { jpush };
+
+type Vendors = typeof VENDORS;
+
+/** The options of each vendor, by its name. */
+export type VendorOptions = { [K in keyof Vendors]?: Parameters<Vendors[K]['create']>[1] };
+
+/** The running state of each vendor, by its name. */
+export type VendorSims = { [K in keyof Vendors]: ReturnType<Vendors[K]['create']> };
