@@ -1,40 +1,12 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { JPushClient } from '../../../../client';
-import { loadClient } from '../../run/client';
-import { describeFailure, toNodeError } from '../../run/failure';
+import { locator } from '../../fields/locator';
 import { readRequiredText } from '../../fields/lists';
+import { searchList, type ListEntry } from '../../run/lookUp';
 import type { ParameterReader } from '../../run/parameters';
-import { settle } from '../../run/settle';
 import { targetNameField, targetSourceField } from '../../fields/targets';
-import { JPUSH, JPUSH_CREDENTIAL } from './vendor';
-
-/** A thing that a user picks from the vendor's list, or names. */
-function locator(
-	displayName: string,
-	name: string,
-	searchListMethod: string,
-	placeholder: string,
-	description: string,
-): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod, searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
-		],
-		description,
-	};
-}
+import { JPUSH } from './vendor';
 
 export const fileField = locator(
 	'File',
@@ -154,21 +126,7 @@ export const JPUSH_LISTS = {
 	}),
 };
 
-type Entry = INodeListSearchResult['results'][number];
-
-/** Wraps a look-up so that a failure reads like every other message of the node. */
-function listSearch(load: (client: JPushClient) => Promise<Entry[]>) {
-	return async function (
-		this: ILoadOptionsFunctions,
-		filter?: string,
-	): Promise<INodeListSearchResult> {
-		const found = await settle(async () => {
-			const data = await this.getCredentials(JPUSH_CREDENTIAL);
-			const client = JPUSH.open(await loadClient(), JPUSH_CREDENTIAL, data, this.helpers);
-			return await load(client as JPushClient);
-		});
-		if (!found.ok) throw toNodeError(this.getNode(), describeFailure(found.error, JPUSH.value), 0);
-		const wanted = filter?.toLowerCase() ?? '';
-		return { results: found.value.filter(({ name }) => name.toLowerCase().includes(wanted)) };
-	};
+/** A list of the app that the credential is for. */
+function listSearch(load: (client: JPushClient) => Promise<ListEntry[]>) {
+	return searchList(JPUSH, async (client) => await load(client as JPushClient));
 }
