@@ -39,7 +39,7 @@ export interface PushSender {
 	 * `seed` is the same for the same send of an execution, for vendors whose callers choose the key.
 	 * `target` is for vendors that have keys for some kinds of sends only.
 	 */
-	takeKey(seed: string, options: CallOptions, target: PushTarget): Promise<string | undefined>;
+	takeKey(seed: string, options: CallOptions, target?: PushTarget): Promise<string | undefined>;
 	send(
 		body: JsonObject,
 		target: PushTarget,

@@ -7,6 +7,6 @@ export type { GetuiFamily } from './hosts';
 export { GETUI_FIELD_LABELS, labelOfGetuiField } from './labels';
 export { GETUI_CALLS_PER_MINUTE, GETUI_MAX, type GetuiBucket } from './limits';
 export { toGetuiBody } from './message';
-export { toRequestId } from './requests';
+export { blamesGetuiTargets, toRequestId } from './requests';
 export { createGetuiFastTagSender, createGetuiSender } from './sender';
 export * from './schemas';

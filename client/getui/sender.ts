@@ -21,8 +21,8 @@ const PREVIEW_TASK = 'from-the-request-before';
 type ListTarget = Extract<PushTarget, { type: 'device' | 'alias' | 'user' }>;
 
 /** Several targets take a stored message and a list push, which has no request id. */
-function isList(target: PushTarget): target is ListTarget {
-	return (target.type === 'device' || target.type === 'alias') && target.values.length > 1;
+function isList(target: PushTarget | undefined): target is ListTarget {
+	return (target?.type === 'device' || target?.type === 'alias') && target.values.length > 1;
 }
 
 /**

@@ -9,10 +9,12 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testGetui } from '../shared/vendors/getui/credentialTest';
+import { getui } from './getui';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, getui];
 
 export class GetReport implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,11 +37,17 @@ export class GetReport implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{
+				name: 'getuiApi',
+				required: true,
+				testedBy: 'testGetui',
+				...shownFor(OFFERED, 'getuiApi'),
+			},
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testJPushGroup } };
+	methods = { credentialTest: { testGetui, testJPushGroup } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

@@ -8,10 +8,12 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
+import { testGetui } from '../shared/vendors/getui/credentialTest';
+import { getui } from './getui';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, getui];
 
 export class ManageAlias implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,9 +31,19 @@ export class ManageAlias implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') }],
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'getuiApi',
+				required: true,
+				testedBy: 'testGetui',
+				...shownFor(OFFERED, 'getuiApi'),
+			},
+		],
 		properties: assembleProperties(OFFERED),
 	};
+
+	methods = { credentialTest: { testGetui } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

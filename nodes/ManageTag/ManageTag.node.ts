@@ -9,10 +9,12 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
+import { testGetui } from '../shared/vendors/getui/credentialTest';
+import { getui } from './getui';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, getui];
 
 export class ManageTag implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,11 +29,22 @@ export class ManageTag implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') }],
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'getuiApi',
+				required: true,
+				testedBy: 'testGetui',
+				...shownFor(OFFERED, 'getuiApi'),
+			},
+		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags } };
+	methods = {
+		credentialTest: { testGetui },
+		listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

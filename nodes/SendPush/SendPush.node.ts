@@ -10,10 +10,12 @@ import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testGetui } from '../shared/vendors/getui/credentialTest';
+import { getui } from './getui';
 import { jpush } from './jpush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, getui];
 
 export class SendPush implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,12 +38,18 @@ export class SendPush implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{
+				name: 'getuiApi',
+				required: true,
+				testedBy: 'testGetui',
+				...shownFor(OFFERED, 'getuiApi'),
+			},
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
 	methods = {
-		credentialTest: { testJPushGroup },
+		credentialTest: { testGetui, testJPushGroup },
 		listSearch: { searchJPushFiles: JPUSH_LISTS.searchJPushFiles },
 	};
 

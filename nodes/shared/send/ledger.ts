@@ -18,6 +18,7 @@ interface Entry {
 
 interface Page {
 	execution: string;
+	node: string;
 	run: number;
 	sends: Record<string, Entry>;
 }
@@ -35,11 +36,13 @@ export class Ledger {
 		const store: IDataObject = n8n.getContext('node');
 		const execution = n8n.getExecutionId() ?? '';
 		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
+		// Two nodes of one execution may send the same to the same: their keys must differ.
+		const node = n8n.getNode().id;
 		const known = store[PAGE] as unknown as Page | undefined;
 		if (known?.execution === execution && known.run === run) {
 			this.page = known;
 		} else {
-			this.page = { execution, run, sends: {} };
+			this.page = { execution, node, run, sends: {} };
 			store[PAGE] = this.page;
 		}
 	}
@@ -47,7 +50,8 @@ export class Ledger {
 	/** Names a send by what it consists of: the same input of the same run has the same name. */
 	name(...parts: string[]): string {
 		const hash = createHash('sha256');
-		for (const part of [this.page.execution, String(this.page.run), ...parts]) {
+		const { execution, node, run } = this.page;
+		for (const part of [execution, node, String(run), ...parts]) {
 			hash.update(`${part.length}:${part};`);
 		}
 		return hash.digest('base64url').slice(0, 27);
