@@ -1,5 +1,6 @@
 /** One throughput run in a fresh process: prints calls per second of each way. Loads the built client. */
 import https from 'node:https';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { Pool } from 'undici';
@@ -44,7 +45,7 @@ function sender(way: Way, task: ThroughputTask): () => Promise<unknown> {
 
 function withClient(url: string): () => Promise<unknown> {
 	// Loaded as a user of the package would: the bundle, not the sources.
-	const client = createRequire(__filename)(path.join(__dirname, "../..")) as typeof Client;
+	const client = createRequire(__filename)(path.join(__dirname, '../..')) as typeof Client;
 	const jpush = client.createJPushClient({
 		appKey,
 		masterSecret,

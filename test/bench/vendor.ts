@@ -34,7 +34,9 @@ export async function startVendor(settings: VendorSettings): Promise<VendorProce
 				connections: number;
 			},
 		reset: async () => void (await fetch(`${control}/reset`)),
-		stop: () => void child.kill(),
+		stop: () => {
+			child.kill();
+		},
 	};
 }
 

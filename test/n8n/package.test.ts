@@ -67,18 +67,6 @@ describe.each(NODES)('%s', (node) => {
 		expect(found.sort()).toEqual(wanted.sort());
 	});
 
-	test('has Chinese texts for every text of its fields, and for nothing else', () => {
-		const path = join(nodeFolder(host, node), 'translations', 'zh-CN', `${node}.json`);
-		const { nodeView, header } = read(path) as { nodeView: Texts; header: Texts };
-		expect(Object.keys(header).sort()).toEqual(['description', 'displayName']);
-		expect(paths(nodeView).sort()).toEqual([...expectedPaths(description.properties)].sort());
-		const chinese = /[\u4e00-\u9fff]/;
-		const untranslated = leaves(nodeView).filter(
-			([key, text]) => key.endsWith('description') && !chinese.test(text),
-		);
-		expect(untranslated).toEqual([]);
-	});
-
 	test('has light and dark icons that are in the package', () => {
 		const { light, dark } = description.iconUrl as { light: string; dark: string };
 		expect(light).not.toBe(dark);
@@ -187,32 +175,4 @@ interface Texts {
 
 function classOf(node: string): string {
 	return node.charAt(0).toUpperCase() + node.slice(1);
-}
-
-function leaves(texts: Texts, path = ''): Array<[string, string]> {
-	return Object.entries(texts).flatMap(([key, value]): Array<[string, string]> => {
-		const inner = path === '' ? key : `${path}.${key}`;
-		return typeof value === 'string' ? [[inner, value]] : leaves(value, inner);
-	});
-}
-
-function paths(texts: Texts): string[] {
-	return leaves(texts).map(([path]) => path);
-}
-
-/** Keys under which n8n's editor looks up texts. Fields of one name share theirs. */
-function expectedPaths(properties: INodeProperties[], path = ''): Set<string> {
-	const found = new Set<string>();
-	for (const property of properties) {
-		const own = `${path}${property.name}`;
-		for (const key of ['displayName', 'description', 'placeholder'] as const) {
-			if (property[key]) found.add(`${own}.${key}`);
-		}
-		for (const { value, description } of choices(property)) {
-			found.add(`${own}.options.${String(value)}.displayName`);
-			if (description) found.add(`${own}.options.${String(value)}.description`);
-		}
-		for (const inner of expectedPaths(members(property), `${own}.options.`)) found.add(inner);
-	}
-	return found;
 }

@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { readRequiredText } from '../../shared/fields/lists';
 import { onlyReply } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
-import { blamesDevices } from '../../shared/vendors/jpush/blame';
+import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { deviceListFields } from '../../shared/vendors/jpush/fields';
 import { listWork, stamp } from '../../shared/run/works';
 
@@ -67,9 +67,11 @@ export const getDeliveryStatus = defineJPushOperation({
 					targets: devices.values(itemIndex),
 				};
 			},
+			check: (query, registration_ids) =>
+				context.client.check.getMessageStatus({ ...query, registration_ids }),
 			call: async (query, registration_ids, options) =>
 				await context.client.getMessageStatus({ ...query, registration_ids }, options),
-			blamesTargets: blamesDevices,
+			blamesTargets: blamesIds,
 			present: (outcomes, { msg_id }) =>
 				outcomes.map((outcome) => {
 					const status = onlyReply([outcome])[outcome.target]?.status ?? null;

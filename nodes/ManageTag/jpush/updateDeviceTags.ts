@@ -5,7 +5,7 @@ import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 
 export const updateDeviceTags = defineJPushOperation({
 	value: 'updateDeviceTags',
-	name: 'Update of Device',
+	name: 'Update Device Tags',
 	action: 'Update tags of device with JPush',
 	description: 'Add and remove several tags of a device, or clear them all',
 	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],

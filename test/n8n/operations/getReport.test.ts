@@ -82,6 +82,11 @@ function cases(name: HostName): OperationCase[] {
 				good: { id: await sendOne(name, app, 'sendToGroup') },
 				bad: { id: NOT_AN_ID },
 			}),
+			// No document says what a group message id looks like, so only the vendor can refuse one.
+			refusal: {
+				error: { code: '3003', httpStatus: 400, outcome: 'rejected' },
+				message: /not-a-number/,
+			},
 			output: (_app, { id }) => [counts(id, {})],
 		},
 	];
