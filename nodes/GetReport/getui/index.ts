@@ -1,7 +1,7 @@
 import type { VendorOperations } from '../../shared/run/execute';
 import { GETUI } from '../../shared/vendors/getui/vendor';
-import { getByDay } from './getByDay';
-import { getByGroup } from './getByGroup';
+import { getDayStatistics } from './getDayStatistics';
+import { getGroupStatistics } from './getGroupStatistics';
 import { getDeliveryStatus } from './getDeliveryStatus';
 import { getMessages } from './getMessages';
 import { getOnlineUsers } from './getOnlineUsers';
@@ -16,8 +16,8 @@ export const getui: VendorOperations = {
 		getReceived,
 		getDeliveryStatus,
 		getMessages,
-		getByGroup,
-		getByDay,
+		getGroupStatistics,
+		getDayStatistics,
 		getUsers,
 		getOnlineUsers,
 		getVendorQuota,

@@ -4,7 +4,7 @@ import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 
 export const getDeviceTags = defineGetuiOperation({
 	value: 'getDeviceTags',
-	name: 'Get of Device',
+	name: 'Get Device Tags',
 	action: 'Get tags of device with Getui',
 	description: 'Get the tags of a device',
 	fields: [deviceField],

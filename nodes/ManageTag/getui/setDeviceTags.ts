@@ -18,7 +18,7 @@ const TAGS: INodeProperties = {
 
 export const setDeviceTags = defineGetuiOperation({
 	value: 'setDeviceTags',
-	name: 'Replace of Device',
+	name: 'Replace Device Tags',
 	action: 'Replace tags of device with Getui',
 	description: 'Replace all tags of a device in one call; once a day for each device',
 	fields: [deviceField, TAGS],

@@ -12,7 +12,7 @@ interface Request {
 
 export const updateDeviceTags = defineGetuiOperation({
 	value: 'updateDeviceTags',
-	name: 'Update of Device',
+	name: 'Update Device Tags',
 	action: 'Update tags of device with Getui',
 	description:
 		'Add and remove several tags of a device, or clear them all; one call for each tag, at most 100 a minute',

@@ -45,7 +45,7 @@ const devicesField: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 0123456789abcdef0123456789abcdef',
+	placeholder: 'e.g. 0123456789abcdef0123456789abcdef, 123456789abcdef0123456789abcdef0',
 	displayOptions: { show: { targetSource: ['value'] } },
 	description:
 		'IDs separated by commas or lines, or an expression that returns text or a list. Items share calls of up to 1,000 IDs.',

@@ -41,10 +41,10 @@ const OPTIONS: INodeProperties = {
 	],
 };
 
-export const getByGroup = defineGetuiOperation({
-	value: 'getByGroup',
-	name: 'Get by Group',
-	action: 'Get push statistics by group with Getui',
+export const getGroupStatistics = defineGetuiOperation({
+	value: 'getGroupStatistics',
+	name: 'Get Group Statistics',
+	action: 'Get group statistics with Getui',
 	description: 'Count the pushes that were sent with one Group Name, for each channel',
 	fields: [GROUP_NAME, OPTIONS],
 	start: (context) =>

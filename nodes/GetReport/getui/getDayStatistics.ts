@@ -1,10 +1,10 @@
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { dayFields, daysWork } from './days';
 
-export const getByDay = defineGetuiOperation({
-	value: 'getByDay',
-	name: 'Get by Day',
-	action: 'Get push statistics by day with Getui',
+export const getDayStatistics = defineGetuiOperation({
+	value: 'getDayStatistics',
+	name: 'Get Day Statistics',
+	action: 'Get day statistics with Getui',
 	description: 'Count all pushes of past days, for each channel',
 	fields: dayFields,
 	start: (context) =>
