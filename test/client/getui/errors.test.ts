@@ -102,9 +102,7 @@ const TEXTS = [
 
 test.each(TEXTS)('20001 "%s" is told apart from other bad values', (text) => {
 	const failure = explainGetuiCode('20001', text, 'push', 400);
-	expect(failure.message).not.toBe(
-		explainGetuiCode('20001', `${text}`.slice(0, 0), 'push', 400).message,
-	);
+	expect(failure.message).not.toBe(explainGetuiCode('20001', '', 'push', 400).message);
 	expect(failure.message).not.toMatch(/^Getui finds a value/);
 	expect(failure.message).toContain(text);
 });
