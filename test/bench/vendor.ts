@@ -33,7 +33,9 @@ export async function startVendor(settings: VendorSettings): Promise<VendorProce
 				requests: number;
 				connections: number;
 			},
-		reset: async () => void (await fetch(`${control}/reset`)),
+		reset: async () => {
+			await fetch(`${control}/reset`);
+		},
 		stop: () => {
 			child.kill();
 		},
