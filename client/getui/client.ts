@@ -1,4 +1,4 @@
-import { bindOperations, type Methods, type Previews } from '../core/client';
+import { bindOperations, type Bound } from '../core/client';
 import type { CallOptions } from '../core/engine';
 import { createEngine, sharedRuntime, type Runtime } from '../core/runtime';
 import { appProfile, authProfile, openSession, signGetui, type GetuiCredential } from './auth';
@@ -8,8 +8,7 @@ import { revokeToken } from './operations/revokeToken';
 import type { IssuedToken } from './token';
 
 /** Every operation of one app. */
-export interface GetuiClient
-	extends Methods<typeof appOperations>, Record<'preview', Previews<typeof appOperations>> {
+export interface GetuiClient extends Bound<typeof appOperations> {
 	/**
 	 * The token that all calls of this credential share; fetched when there is none.
 	 * @throws PushError when the vendor issues none

@@ -29,8 +29,8 @@ export function composeGetui(
 	const body = toGetuiBody(message, raw);
 	const { content, further } = splitBody(body);
 	const push = { request_id: PREVIEW_KEY, ...content };
-	if (further.length === 0) client.preview.pushToAll({ ...push, audience: 'all' } as never);
-	else client.preview.pushByConditions({ ...push, audience: { tag: further } } as never);
+	if (further.length === 0) client.check.pushToAll({ ...push, audience: 'all' } as never);
+	else client.check.pushByConditions({ ...push, audience: { tag: further } } as never);
 	return body;
 }
 

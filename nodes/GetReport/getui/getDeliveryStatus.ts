@@ -37,6 +37,9 @@ export const getDeliveryStatus = defineGetuiOperation({
 				},
 				targets: devices.values(itemIndex),
 			}),
+			check: ({ taskid }, [cid = '']) => {
+				context.client.check.getMessageTrace({ cid, taskid });
+			},
 			call: async ({ taskid }, [cid = ''], options) =>
 				await context.client.getMessageTrace({ cid, taskid }, options),
 			blamesTargets: () => false,

@@ -28,13 +28,11 @@ type Load = (ids: string[], options: { signal?: AbortSignal }) => Promise<Reply>
 
 /** One output for each message id; ids of many items share calls, and each item gets its own counts. */
 export function messageReportWork(context: RunContext<GetuiClient>, load: Load) {
-	const cap = context.module.GETUI_MAX.reportTasks;
 	return listWork({
-		cap,
-		read: (itemIndex) => {
-			const targets = readIds(context, itemIndex);
-			context.client.preview.getTaskReport({ taskid: targets.slice(0, cap) });
-			return { group: {}, targets };
+		cap: context.module.GETUI_MAX.reportTasks,
+		read: (itemIndex) => ({ group: {}, targets: readIds(context, itemIndex) }),
+		check: (_group, taskid) => {
+			context.client.check.getTaskReport({ taskid });
 		},
 		call: async (_group, ids, options) => await load(ids, options),
 		blamesTargets: (error) => 'code' in error && error.code === '20001',

@@ -20,14 +20,14 @@ export const removeDevices = defineGetuiOperation({
 		const toPairs = (alias: string, cids: string[]) => ({
 			data_list: cids.map((cid) => ({ cid, alias })),
 		});
-		const cap = context.module.GETUI_MAX.aliasPairs;
 		return listWork({
-			cap,
-			read: (itemIndex) => {
-				const alias = readAlias(context.parameters, itemIndex);
-				const targets = devices.values(itemIndex);
-				context.client.preview.unbindAliases(toPairs(alias, targets.slice(0, cap)));
-				return { group: { alias }, targets };
+			cap: context.module.GETUI_MAX.aliasPairs,
+			read: (itemIndex) => ({
+				group: { alias: readAlias(context.parameters, itemIndex) },
+				targets: devices.values(itemIndex),
+			}),
+			check: ({ alias }, cids) => {
+				context.client.check.unbindAliases(toPairs(alias, cids));
 			},
 			call: async ({ alias }, cids, options) =>
 				await context.client.unbindAliases(toPairs(alias, cids), options),

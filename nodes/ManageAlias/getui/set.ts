@@ -40,9 +40,10 @@ export const set = defineGetuiOperation({
 					target: readDeviceId(context.parameters, itemIndex),
 					alias: readAlias(context.parameters, itemIndex),
 				};
-				const pair = { cid: row.target, alias: row.alias };
-				context.client.preview.bindAliases({ data_list: [pair] });
-				return { group: {}, targets: [toPair(pair.cid, pair.alias)] };
+				return { group: {}, targets: [toPair(row.target, row.alias)] };
+			},
+			check: (_group, pairs) => {
+				context.client.check.bindAliases({ data_list: pairs.map(fromPair) });
 			},
 			call: async (_group, pairs, options) =>
 				await context.client.bindAliases({ data_list: pairs.map(fromPair) }, options),

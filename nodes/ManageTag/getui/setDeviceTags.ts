@@ -29,7 +29,7 @@ export const setDeviceTags = defineGetuiOperation({
 					cid: readDeviceId(context.parameters, itemIndex),
 					custom_tag: readList(context.parameters.get('tags', itemIndex, ''), TAGS.displayName),
 				};
-				context.client.preview.setTags(request);
+				context.client.check.setTags(request);
 				return request;
 			},
 			async (request, options) => {

@@ -10,15 +10,15 @@ type Reply = Record<string, string>;
 /** Items of one tag share calls of up to 1,000 devices; a device whose tags were not changed fails alone. */
 export function tagDevicesWork(context: RunContext<GetuiClient>, change: 'addTag' | 'removeTag') {
 	const devices = new TargetReader(context.n8n, context.parameters);
-	const cap = context.module.GETUI_MAX.tagCids;
 	const { client } = context;
 	return listWork({
-		cap,
-		read: (itemIndex) => {
-			const tag = readTag(context.parameters, itemIndex);
-			const targets = [...new Set(devices.values(itemIndex))];
-			client.preview[change]({ custom_tag: tag, cid: targets.slice(0, cap) });
-			return { group: { tag }, targets };
+		cap: context.module.GETUI_MAX.tagCids,
+		read: (itemIndex) => ({
+			group: { tag: readTag(context.parameters, itemIndex) },
+			targets: [...new Set(devices.values(itemIndex))],
+		}),
+		check: ({ tag }, cid) => {
+			client.check[change]({ custom_tag: tag, cid });
 		},
 		call: async ({ tag }, cid, options) => await client[change]({ custom_tag: tag, cid }, options),
 		blamesTargets: blamesDevices(context),
