@@ -21,6 +21,11 @@ afterEach(async () => {
 	await vendor.close();
 });
 
+/** A row of the input. */
+interface Row {
+	id: string;
+}
+
 interface Push {
 	request_id: string;
 	audience: { cid?: string[] };
@@ -156,7 +161,7 @@ describe('Send Push', () => {
 	});
 
 	test('sends 450 personal messages in three batches', async () => {
-		const personal = { ...SEND, title: ({ id }: IDataObject) => `For ${String(id)}` };
+		const personal = { ...SEND, title: ({ id }: Row) => `For ${id}` };
 		const output = await run(new SendPush(), personal, ids(450));
 		expect(paths()).toEqual(Array(3).fill('POST /push/single/batch/cid'));
 		expect(new Set(output.map(({ json }) => json.messageId)).size).toBe(450);
@@ -164,7 +169,7 @@ describe('Send Push', () => {
 
 	test('finds the bad row of a list and of a batch; the others are sent', async () => {
 		const rows = [...ids(5), { id: 'bogus' }];
-		const personal = { ...SEND, title: ({ id }: IDataObject) => `For ${String(id)}` };
+		const personal = { ...SEND, title: ({ id }: Row) => `For ${id}` };
 		for (const parameters of [SEND, personal]) {
 			const output = await run(new SendPush(), parameters, rows, { onError: true });
 			expect(output.map(({ json }) => json.outcome)).toEqual([
@@ -252,8 +257,8 @@ test('Aliases of many items share a call, and a bad pair fails alone', async () 
 			resource: 'getui',
 			operation: 'set',
 			targetSource: 'value',
-			deviceId: ({ id }: IDataObject) => id,
-			alias: ({ id }: IDataObject) => `user_${String(id)}`,
+			deviceId: ({ id }: Row) => id,
+			alias: ({ id }: Row) => `user_${id}`,
 		},
 		rows,
 		{ onError: true },
