@@ -1,7 +1,8 @@
+import { getui } from './getui';
 import { jpush } from './jpush';
 
 /** Every vendor the simulator serves; a new one is one more line here. */
-export const VENDORS = { jpush };
+export const VENDORS = { jpush, getui };
 
 type Vendors = typeof VENDORS;
 

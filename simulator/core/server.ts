@@ -11,7 +11,9 @@ import type { VendorSim } from './vendor';
 
 const METHODS: HttpMethod[] = ['GET', 'POST', 'PUT', 'DELETE'];
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
-const MAX_PARAM_LENGTH = 4096;
+// A path may list a thousand device ids; Node alone would stop at 16 kB.
+const MAX_PARAM_LENGTH = 65_536;
+const MAX_HEADER_BYTES = 131_072;
 
 export interface RunningServer {
 	app: FastifyInstance;
@@ -59,7 +61,9 @@ function createApp(
 		},
 	};
 	// Both kinds of server have the same request and reply; only the type parameter differs.
-	const app = https ? fastify({ ...settings, https }) : fastify(settings);
+	const app = https
+		? fastify({ ...settings, https: { ...https, maxHeaderSize: MAX_HEADER_BYTES } })
+		: fastify({ ...settings, http: { maxHeaderSize: MAX_HEADER_BYTES } });
 	return app;
 }
 
