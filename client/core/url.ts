@@ -4,6 +4,11 @@ import { InvalidInputError } from './errors';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a host name stands for this machine. */
+export function isLoopback(hostname: string): boolean {
+	return LOOPBACK.test(hostname);
+}
+
 /**
  * Checks a base URL that a user typed: HTTPS, or HTTP to this machine; no user name, query or fragment.
  * Returns it without a trailing slash.
@@ -24,7 +29,7 @@ export function checkBaseUrl(vendor: string, text: string): string {
 		throw refuse('this is not a URL');
 	}
 	const secure = url.protocol === 'https:';
-	const local = url.protocol === 'http:' && LOOPBACK.test(url.hostname);
+	const local = url.protocol === 'http:' && isLoopback(url.hostname);
 	if (!secure && !local) throw refuse('only HTTPS is allowed, or HTTP to this machine');
 	if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
 		throw refuse('user name, password, query and fragment are not allowed');

@@ -1,5 +1,5 @@
 import { isPlainObject, type JsonValue } from '../core/json';
-import { checkBaseUrl } from '../core/url';
+import { checkBaseUrl, isLoopback } from '../core/url';
 
 /** Groups of operations; each has pages of its own in the vendor's document. */
 export type GetuiFamily = 'auth' | 'user' | 'push' | 'task' | 'report';
@@ -10,7 +10,7 @@ const VERSION = '/v2';
 
 /**
  * Where an app is reached. The vendor may send an app to another of its data centres (code 301); that is
- * followed to the vendor's own hosts only, or to the host of the override where there is one.
+ * followed to the vendor's own hosts only; with an override to its host only, or within this machine.
  */
 export class GetuiAddress {
 	private readonly home: string;
@@ -50,7 +50,9 @@ export class GetuiAddress {
 	private trusts(url: URL): boolean {
 		if (url.username !== '' || url.password !== '') return false;
 		if (this.overrideHost !== undefined) {
-			return url.hostname === this.overrideHost && url.protocol === new URL(this.home).protocol;
+			const within = isLoopback(this.overrideHost) && isLoopback(url.hostname);
+			const known = within || url.hostname === this.overrideHost;
+			return known && url.protocol === new URL(this.home).protocol;
 		}
 		return url.protocol === 'https:' && url.port === '' && VENDOR_HOST.test(url.hostname);
 	}

@@ -75,6 +75,9 @@ test('A token is renewed before it ends, without a failed call', async () => {
 });
 
 test('Wrong keys fail every call that waits, with one request and without their secret', async () => {
+	await vendor.close();
+	// A refusal is remembered for seconds, which must not pass in between.
+	vendor = await startVendor({ speed: 1 });
 	vendor.answer(() => WRONG);
 	const client = vendor.client();
 	const errors = await Promise.all(
