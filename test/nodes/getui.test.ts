@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { IDataObject, INodeType } from 'n8n-workflow';
 
 import { GetuiApi } from '../../credentials/GetuiApi.credentials';
 import { GetReport } from '../../nodes/GetReport/GetReport.node';
@@ -7,6 +7,7 @@ import { ManageTag } from '../../nodes/ManageTag/ManageTag.node';
 import { SendPush } from '../../nodes/SendPush/SendPush.node';
 import { testGetui } from '../../nodes/shared/vendors/getui/credentialTest';
 import { CREDENTIAL, startVendor, type Seen, type Vendor } from '../client/getui/harness';
+import { runNode, type RunOptions } from './runNode';
 
 let vendor: Vendor;
 let execution = 0;
@@ -62,49 +63,14 @@ function sent({ audience: { cid = [] } }: { audience: { cid?: string[] } }) {
 
 const credentials = () => ({ ...CREDENTIAL, baseUrl: vendor.url });
 
-interface Options {
-	context?: IDataObject;
-	onError?: boolean;
-}
-
-/** As much of n8n as a node touches. Expressions are written as functions of the item. */
 async function run(
 	node: INodeType,
 	parameters: Record<string, unknown>,
 	rows: IDataObject[] = [{}],
-	{ context = {}, onError = false }: Options = {},
-): Promise<INodeExecutionData[]> {
-	const items = rows.map((json) => ({ json }));
-	const raw = Object.fromEntries(
-		Object.entries(parameters).map(([name, value]) => [
-			name,
-			typeof value === 'function' ? '={{ }}' : value,
-		]),
-	);
-	const n8n = {
-		getNode: () => ({ id: 'n1', name: node.description.displayName, type: 't', parameters: raw }),
-		getNodeParameter: (name: string, index: number, fallback: unknown) => {
-			const value = parameters[name];
-			if (typeof value === 'function') {
-				return (value as (json: IDataObject) => unknown)(rows[index] ?? {});
-			}
-			return value ?? fallback;
-		},
-		getInputData: () => items,
-		getCredentials: async () => credentials(),
-		helpers: {},
-		getContext: () => context,
-		getExecutionId: () => `e${execution}`,
-		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
-		continueOnFail: () => onError,
-		getExecutionCancelSignal: () => undefined,
-		getMode: () => 'trigger',
-		logger: { info: () => undefined },
-		addExecutionHints: () => undefined,
-		sendMessageToUI: () => undefined,
-	} as unknown as IExecuteFunctions;
-	const output = await node.execute?.call(n8n);
-	return (output as INodeExecutionData[][])[0] ?? [];
+	options: Pick<RunOptions, 'context' | 'onError'> = {},
+) {
+	const given = { credentials: credentials(), execution: `e${execution}` };
+	return await runNode(node, parameters, rows, { ...given, ...options });
 }
 
 const paths = () => vendor.calls().map(({ method, path }) => `${method} ${path}`);
