@@ -80,7 +80,7 @@ export type TargetType = PushTarget['type'];
 export interface SendResult {
 	vendor: VendorName;
 	outcome: 'accepted';
-	/** The vendor's id of the message or task; the key to its report. */
+	/** The vendor's id of the message or task, the key to its report; empty where the vendor does not tell it. */
 	messageId: string;
 	/** The ids by target, where each target of a shared call has its own. */
 	messageIds?: Record<string, string>;

@@ -15,6 +15,8 @@ export interface RequestPreview {
 	method: string;
 	url: string;
 	body: JsonValue;
+	/** The request that follows, where a send takes two. */
+	then?: RequestPreview;
 }
 
 /**
@@ -38,8 +40,9 @@ export interface PushSender {
 	/**
 	 * The idempotency key of a send; undefined where the vendor has none.
 	 * `seed` is the same for the same send of an execution, for vendors whose callers choose the key.
+	 * `target` is for vendors that have keys for some kinds of sends only.
 	 */
-	takeKey(seed: string, options: CallOptions): Promise<string | undefined>;
+	takeKey(seed: string, options: CallOptions, target?: PushTarget): Promise<string | undefined>;
 	/**
 	 * False where the vendor takes a key and yet does not promise to drop a repetition that carries it: then
 	 * a send whose outcome is unknown is not repeated either.

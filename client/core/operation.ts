@@ -20,8 +20,11 @@ export interface UploadPart {
 /** The HTTP form of an operation's input. */
 export interface HttpParts {
 	method: HttpRequest['method'];
-	/** Path segments below the family's base; each is percent-encoded, so none can change the path's depth. */
-	path: readonly string[];
+	/**
+	 * Path segments below the family's base; each is percent-encoded, so none can change the path's depth.
+	 * A list is one segment of values with commas between them.
+	 */
+	path: ReadonlyArray<string | readonly string[]>;
 	/** Undefined members are left out. */
 	query?: Record<string, string | number | undefined>;
 	/** Headers that belong to the operation's input. Undefined members are left out. */

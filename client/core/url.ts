@@ -4,6 +4,11 @@ import { InvalidInputError } from './errors';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a host name stands for this machine. */
+export function isLoopback(hostname: string): boolean {
+	return LOOPBACK.test(hostname);
+}
+
 /**
  * Checks a base URL that a user typed: HTTPS, or HTTP to this machine; no user name, query or fragment.
  * Returns it without a trailing slash.
@@ -28,7 +33,7 @@ export function checkBaseUrl(
 		throw refuse('this is not a URL');
 	}
 	const secure = url.protocol === 'https:';
-	const local = url.protocol === 'http:' && LOOPBACK.test(url.hostname);
+	const local = url.protocol === 'http:' && isLoopback(url.hostname);
 	if (!secure && !local) throw refuse('only HTTPS is allowed, or HTTP to this machine');
 	if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
 		throw refuse('user name, password, query and fragment are not allowed');
@@ -44,19 +49,15 @@ export function checkBaseUrl(
 export function buildUrl(
 	vendor: string,
 	base: string,
-	path: readonly string[],
+	path: ReadonlyArray<string | readonly string[]>,
 	query: Record<string, string | number | undefined> = {},
 ): URL {
 	const encoded = path.map((segment) => {
-		if (segment === '' || segment === '.' || segment === '..') {
-			throw new InvalidInputError({
-				vendor,
-				field: 'path',
-				message: `${JSON.stringify(segment)} cannot be used as a name or an id here`,
-				hint: 'Enter the id, tag or alias that the vendor knows.',
-			});
-		}
-		return encodeURIComponent(toUSVString(segment));
+		const values = typeof segment === 'string' ? [segment] : segment;
+		// Commas between values stay, those inside one are encoded.
+		return (values.length === 0 ? [''] : values)
+			.map((value) => encodeSegment(vendor, value))
+			.join(',');
 	});
 	const url = new URL([base, ...encoded].join('/'));
 	for (const [name, value] of Object.entries(query)) {
@@ -65,4 +66,16 @@ export function buildUrl(
 	// A form writes a space as "+", which a strict reader of a URL takes for a plus sign.
 	url.search = url.search.replaceAll('+', '%20');
 	return url;
+}
+
+function encodeSegment(vendor: string, segment: string): string {
+	if (segment === '' || segment === '.' || segment === '..') {
+		throw new InvalidInputError({
+			vendor,
+			field: 'path',
+			message: `${JSON.stringify(segment)} cannot be used as a name or an id here`,
+			hint: 'Enter the id, tag or alias that the vendor knows.',
+		});
+	}
+	return encodeURIComponent(toUSVString(segment));
 }

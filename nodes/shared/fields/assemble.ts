@@ -24,11 +24,9 @@ function vendorField(offered: readonly VendorOperations[]): INodeProperties {
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: offered.map(({ vendor }) => ({
-			name: vendor.name,
-			value: vendor.value,
-			description: vendor.description,
-		})),
+		options: offered
+			.map(({ vendor: { name, value, description } }) => ({ name, value, description }))
+			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
 		default: offered[0]?.vendor.value ?? '',
 		description: 'Push service to use',
 	};

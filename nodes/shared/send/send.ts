@@ -88,7 +88,7 @@ export function sendWork(
 			const name = ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
 			return await ledger.once(
 				name,
-				async () => await sender.takeKey(name, options),
+				async () => await sender.takeKey(name, options, target),
 				async (key) => await sender.send(group.body, target, key, options),
 				sender.keyStopsRepetition,
 			);

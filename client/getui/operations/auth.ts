@@ -1,0 +1,2 @@
+export { getToken } from './getToken';
+export { revokeToken } from './revokeToken';

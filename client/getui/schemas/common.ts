@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+import { flag, flagLimit, lazily } from '../../core/schema';
+import { listOf } from '../../core/validate';
+import { GETUI_ALIAS_LENGTH, GETUI_MAX, GETUI_TAG_LENGTH, GETUI_TAGS_LENGTH } from '../limits';
+
+/** An id of the vendor's, such as a client id or a task id. A comma would make two of it in a path. */
+export const token = z
+	.string()
+	.min(1)
+	.regex(/^[^\s,]*$/, { error: 'blanks and commas are not allowed' });
+
+const ALIAS = /^[\p{Script=Han}A-Za-z0-9_]+$/u;
+
+export const alias = z
+	.string()
+	.min(1)
+	.max(GETUI_ALIAS_LENGTH)
+	.regex(ALIAS, { error: 'only letters, digits, underscores and Chinese characters are allowed' });
+
+export const tag = z
+	.string()
+	.min(1)
+	.max(GETUI_TAG_LENGTH)
+	.regex(/^\S*$/, { error: 'blanks are not allowed' });
+
+/** A namespace of aliases; only the vendor's own SDKs know it. */
+export const aliasType = z.string().min(1).optional();
+
+/** A list without repetitions, which the vendor refuses. */
+export function distinct<T extends z.ZodType<string>>(schema: T, limit: number) {
+	return listOf(schema, limit).check((context) => {
+		const seen = new Set<string>();
+		context.value.forEach((value, index) => {
+			if (seen.has(value)) flag(context, [index], 'stands in the list twice', value);
+			seen.add(value);
+		});
+	});
+}
+
+/** All tags of one device. */
+export const deviceTags = lazily(() =>
+	distinct(tag, GETUI_MAX.deviceTags).check((context) => {
+		const actual = context.value.join('').length;
+		const breach = { limit: GETUI_TAGS_LENGTH, actual, unit: 'characters in all tags' };
+		if (actual > GETUI_TAGS_LENGTH) flagLimit(context, [], breach, context.value);
+	}),
+);
+
+/** How the values of one condition are put together. */
+export const optType = z.enum(['or', 'and', 'not']);
+
+/** A condition of the user count; different keys must all be met. */
+export const condition = lazily(() =>
+	z.strictObject({
+		/** `phone_type` (android, ios), `region` (8 digits) or `custom_tag`. */
+		key: z.enum(['phone_type', 'region', 'custom_tag']),
+		values: z.array(z.string().min(1)).min(1),
+		opt_type: optType,
+	}),
+);
+
+/** A condition of a push, which also knows the vendor's user profiles. */
+export const pushCondition = lazily(() =>
+	z.strictObject({
+		key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),
+		values: z.array(z.string().min(1)).min(1),
+		opt_type: optType,
+	}),
+);

@@ -1,0 +1,93 @@
+import type { Clock } from '../core/clock';
+import { CancelledError, PushError } from '../core/errors';
+import { asUnsent } from './unsent';
+
+/** A token as the vendor issues it. */
+export interface IssuedToken {
+	token: string;
+	/** Milliseconds since the epoch. */
+	expire_time: string;
+}
+
+type FetchToken = () => Promise<IssuedToken>;
+
+/** A token is replaced this long before its end, or a tenth of its life where that is shorter. */
+const MARGIN_MS = 10 * 60_000;
+/** Used for at least this long: clocks differ, and a token that did end is answered with 10001. */
+const LEAST_MS = 60_000;
+/** Calls that wait together for a token that is refused do not each ask for it again. */
+const REFUSED_MS = 5000;
+
+/**
+ * The one token of a credential in this process. Any number of calls share one request for it, which no
+ * single caller can cancel for the others.
+ */
+export class TokenStore {
+	private current: IssuedToken | undefined;
+	private usableUntil = 0;
+	private pending: Promise<IssuedToken> | undefined;
+	private refusal: { error: PushError; until: number } | undefined;
+
+	constructor(private readonly clock: Clock) {}
+
+	/**
+	 * The present token, or a new one when there is none or it is about to end.
+	 * @throws PushError when the vendor issues none; nothing of the caller's own request was sent then
+	 */
+	async take(fetch: FetchToken, signal?: AbortSignal): Promise<IssuedToken> {
+		const now = this.clock.now();
+		if (this.current !== undefined && now < this.usableUntil) return this.current;
+		if (this.refusal !== undefined && now < this.refusal.until) throw this.refusal.error;
+		return await this.renew(fetch, signal);
+	}
+
+	/** A new token, whatever the present one is worth. */
+	async renew(fetch: FetchToken, signal?: AbortSignal): Promise<IssuedToken> {
+		this.pending ??= this.fetch(fetch).finally(() => {
+			this.pending = undefined;
+		});
+		return await unlessAborted(this.pending, signal);
+	}
+
+	/** Drops a token that the vendor no longer takes, unless it was replaced already. */
+	forget(token: string | undefined): void {
+		if (token === this.current?.token) this.usableUntil = 0;
+	}
+
+	/** Puts a mask in the place of the token. */
+	mask(text: string): string {
+		return this.current === undefined ? text : text.replaceAll(this.current.token, '***');
+	}
+
+	private async fetch(fetch: FetchToken): Promise<IssuedToken> {
+		try {
+			const issued = await fetch();
+			const now = this.clock.now();
+			const life = Number(issued.expire_time) - now;
+			this.current = issued;
+			this.usableUntil = now + Math.max(LEAST_MS, life - Math.min(MARGIN_MS, life / 10));
+			this.refusal = undefined;
+			return issued;
+		} catch (error) {
+			const failure = asUnsent(error, 'No token could be fetched');
+			if (failure instanceof PushError && failure.fatal) {
+				this.refusal = { error: failure, until: this.clock.now() + REFUSED_MS };
+			}
+			throw failure;
+		}
+	}
+}
+
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (signal === undefined) return await work;
+	return await new Promise<T>((resolve, reject) => {
+		const cancel = () => {
+			reject(new CancelledError('getui', 'rejected'));
+		};
+		if (signal.aborted) cancel();
+		signal.addEventListener('abort', cancel, { once: true });
+		void work.then(resolve, reject).finally(() => {
+			signal.removeEventListener('abort', cancel);
+		});
+	});
+}

@@ -1,0 +1,56 @@
+import type { GetuiClient } from '../../../client';
+import { TargetReader } from '../../shared/fields/targets';
+import type { RunContext, TargetOutcome } from '../../shared/run/operation';
+import { sortOutcomes } from '../../shared/run/outcomes';
+import { listWork, stamp } from '../../shared/run/works';
+import { blamesDevices, readTag } from '../../shared/vendors/getui/fields';
+
+type Reply = Record<string, string>;
+
+/** Items of one tag share calls of up to 1,000 devices; a device whose tags were not changed fails alone. */
+export function tagDevicesWork(context: RunContext<GetuiClient>, change: 'addTag' | 'removeTag') {
+	const devices = new TargetReader(context.n8n, context.parameters);
+	const { client } = context;
+	return listWork({
+		cap: context.module.GETUI_MAX.tagCids,
+		read: (itemIndex) => ({
+			group: { tag: readTag(context.parameters, itemIndex) },
+			targets: [...new Set(devices.values(itemIndex))],
+		}),
+		check: ({ tag }, cid) => {
+			client.check[change]({ custom_tag: tag, cid });
+		},
+		call: async ({ tag }, cid, options) => await client[change]({ custom_tag: tag, cid }, options),
+		blamesTargets: blamesDevices(context),
+		present: (outcomes, { tag }) => {
+			const { done, failed } = sortOutcomes(
+				outcomes.map((outcome) => withRefusal(outcome, context)),
+			);
+			return stamp(context, {
+				tag,
+				[change === 'addTag' ? 'added' : 'removed']: done.map(({ target }) => target),
+				...(failed.length === 0
+					? {}
+					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
+			});
+		},
+	});
+}
+
+/** The reply to a call that succeeded still says of each device whether it was changed. */
+function withRefusal(
+	outcome: TargetOutcome<Reply>,
+	{ module }: RunContext<GetuiClient>,
+): TargetOutcome<Reply> {
+	const word = outcome.ok ? outcome.reply[outcome.target] : undefined;
+	if (!outcome.ok || word === undefined || word === 'true') return outcome;
+	const error = new module.VendorError({
+		vendor: 'getui',
+		code: 'TARGET_LEFT_OUT',
+		message: `Getui did not change the tags of this device (${word})`,
+		outcome: 'rejected',
+		retryable: false,
+		hint: 'Check the client ID, and that the device has fewer than 100 tags.',
+	});
+	return { target: outcome.target, ok: false, error };
+}

@@ -1,0 +1,61 @@
+import type { GetuiClient } from '../../../client';
+import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
+import type { RunContext } from '../../shared/run/operation';
+import { requestWork, stamp } from '../../shared/run/works';
+import { deviceField, readDeviceId } from '../../shared/vendors/getui/fields';
+import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
+
+interface Request {
+	cid: string;
+	change: TagChange;
+}
+
+export const updateDeviceTags = defineGetuiOperation({
+	value: 'updateDeviceTags',
+	name: 'Update Device Tags',
+	action: 'Update tags of device with Getui',
+	description:
+		'Add and remove several tags of a device, or clear them all; one call for each tag, at most 100 a minute',
+	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],
+	start: (context) =>
+		requestWork(
+			(itemIndex): Request => ({
+				cid: readDeviceId(context.parameters, itemIndex),
+				change: readTagChange(context.parameters, itemIndex),
+			}),
+			async ({ cid, change }, options) => {
+				const { add = [], remove = [] } =
+					change === 'clear'
+						? { remove: (await context.client.getTags({ cid }, options))[cid] }
+						: change;
+				await changeTags(context, 'addTag', cid, add, options);
+				await changeTags(context, 'removeTag', cid, remove, options);
+				return stamp(context, {
+					clientId: cid,
+					...(change === 'clear' ? { cleared: true } : change),
+				});
+			},
+		),
+});
+
+/** Setting all tags at once is allowed once a day only, so that they are changed one by one. */
+async function changeTags(
+	{ client, module }: RunContext<GetuiClient>,
+	method: 'addTag' | 'removeTag',
+	cid: string,
+	tags: string[],
+	options: { signal?: AbortSignal },
+): Promise<void> {
+	for (const tag of tags) {
+		const word = (await client[method]({ custom_tag: tag, cid: [cid] }, options))[cid];
+		if (word === undefined || word === 'true') continue;
+		throw new module.VendorError({
+			vendor: 'getui',
+			code: 'TARGET_LEFT_OUT',
+			message: `Getui did not change the tag ${JSON.stringify(tag)} of this device (${word})`,
+			outcome: 'rejected',
+			retryable: false,
+			hint: 'Check the client ID. The tags before this one were changed.',
+		});
+	}
+}

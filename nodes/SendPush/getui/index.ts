@@ -1,0 +1,10 @@
+import type { VendorOperations } from '../../shared/run/execute';
+import { GETUI } from '../../shared/vendors/getui/vendor';
+import { send } from './send';
+import { sendToFastTag } from './sendToFastTag';
+
+/** What the node offers for Getui; the first operation is the default. */
+export const getui: VendorOperations = {
+	vendor: GETUI,
+	operations: [send, sendToFastTag],
+};
