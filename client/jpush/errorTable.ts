@@ -1,38 +1,10 @@
-import type { FailureOutcome } from '../core/errors';
-
-/** What a code means and what to do about it. */
-export interface CodeMeaning {
-	/** What happened, in plain words. */
-	what: string;
-	hint: string;
-	/** Default `rejected`. */
-	outcome?: FailureOutcome;
-	/** Whether trying again within seconds makes sense; default false. */
-	retryable?: boolean;
-	throttled?: boolean;
-	/** Every other call of the same operation would fail in the same way. */
-	fatal?: boolean;
-}
-
-type CodeTable = Readonly<Record<string, CodeMeaning>>;
+import { ambiguous, fatal, refused, type CodeMeaning, type CodeTable } from '../core/codes';
 
 const CHECK_KEYS =
 	'Check the key and the secret in the credential: they are in the Jiguang console under Application Settings > Application Info.';
 const CHECK_REPORT =
 	'Check the report or the push history in the Jiguang console before sending again, unless a cid protects the push.';
 const CONTACT = 'Ask your Jiguang sales contact or support@jiguang.cn to open it for the app.';
-
-/** At the vendor's end: the request may have been carried out. */
-const ambiguous = (what: string, hint: string): CodeMeaning => ({
-	what,
-	hint,
-	outcome: 'unknown',
-	retryable: true,
-});
-
-const fatal = (what: string, hint: string): CodeMeaning => ({ what, hint, fatal: true });
-
-const refused = (what: string, hint: string): CodeMeaning => ({ what, hint });
 
 const tooFast = (what: string): CodeMeaning => ({
 	what,

@@ -1,12 +1,8 @@
 import * as z from 'zod';
 
-import { lazily } from './common';
+import { counter, idText, lazily } from '../../core/schema';
 
-/** A vendor's id: text from end to end, whether the reply prints a number or a text. */
-export const idText = z.union([z.string(), z.number()]).transform(String);
-
-/** A counter of the statistics; null or absent where there is nothing to count. */
-export const counter = z.number().nullish();
+export { counter, idText };
 
 /** An operation that answers an empty body yields `{}`. */
 export const emptyReply = lazily(() =>

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+import { isPlainObject, type JsonObject } from './json';
+import type { LimitBreach } from './validate';
+
+/** Builds a schema when it is first used: all of them together take longer than the rest of the client. */
+export const lazily = z.lazy;
+
+/** What a cross-field rule sees: the checked value, and where to put what is wrong with it. */
+export type Checked<T> = z.core.ParsePayload<T>;
+
+/** Reports a broken rule at a field. `input` is what stands there now. */
+export function flag<T>(
+	context: Checked<T>,
+	path: PropertyKey[],
+	message: string,
+	input?: unknown,
+): void {
+	context.issues.push({ code: 'custom', input, path, message, continue: false });
+}
+
+/** Reports a limit that a field exceeds. */
+export function flagLimit<T>(
+	context: Checked<T>,
+	path: PropertyKey[],
+	breach: LimitBreach,
+	input?: unknown,
+): void {
+	context.issues.push({ code: 'custom', input, path, params: { ...breach }, continue: false });
+}
+
+const DEEPEST = 100;
+
+/** Whether a value is written as JSON without loss; a date or a bigint is not. */
+function isJson(value: unknown, depth = 0): boolean {
+	if (value === null || value === undefined) return true;
+	if (typeof value === 'number') return Number.isFinite(value);
+	if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
+	if (depth > DEEPEST || 'toJSON' in value) return false;
+	return Object.values(value).every((member) => isJson(member, depth + 1));
+}
+
+/** A JSON object with any keys. */
+export const jsonObject = z.custom<JsonObject>((value) => isPlainObject(value) && isJson(value), {
+	error: 'must be a JSON object',
+	abort: true,
+});
+
+/** A vendor's id: text from end to end, whether the reply prints a number or a text. */
+export const idText = z.union([z.string(), z.number()]).transform(String);
+
+/** A counter of the statistics; null or absent where there is nothing to count. */
+export const counter = z.number().nullish();
