@@ -16,4 +16,5 @@ export { createRuntime, sharedRuntime, type Runtime, type RuntimeOptions } from 
 export type { EgressFilter, TransportLimits } from './core/transport';
 export * from './jpush';
 export * from './message';
+export * from './unipush';
 export type { BatchEntry, PushBatchSender, PushSender, RequestPreview } from './sender';

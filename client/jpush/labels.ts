@@ -1,8 +1,10 @@
+import { findLabel, type FieldLabels } from '../core/labels';
+
 /**
  * The node field that stands behind a path of the vendor's request, so that an error can name what the
  * user sees. A path inside one of these belongs to the same field.
  */
-export const JPUSH_FIELD_LABELS: Readonly<Record<string, string>> = {
+export const JPUSH_FIELD_LABELS: FieldLabels = {
 	platform: 'Platforms',
 	audience: 'Target',
 	'audience.tag': 'Tags',
@@ -62,11 +64,5 @@ export const JPUSH_FIELD_LABELS: Readonly<Record<string, string>> = {
 
 /** The name of the node field behind a path such as `audience.tag[3]`, if it has one. */
 export function labelOfJPushField(path: string): string | undefined {
-	let rest = path;
-	while (!Object.hasOwn(JPUSH_FIELD_LABELS, rest)) {
-		const cut = Math.max(rest.lastIndexOf('.'), rest.lastIndexOf('['));
-		if (cut < 0) return undefined;
-		rest = rest.slice(0, cut);
-	}
-	return JPUSH_FIELD_LABELS[rest];
+	return findLabel(JPUSH_FIELD_LABELS, path);
 }

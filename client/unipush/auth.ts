@@ -30,7 +30,11 @@ export function uniPushProfile(credential: UniPushCredential): VendorProfile<Uni
 	const { appId, signKey } = credential;
 	const baseUrl = checkBaseUrl('unipush', credential.baseUrl);
 	if (!APP_ID.test(appId)) {
-		throw unusable('appId', 'AppID: this is not a DCloud AppID', 'Copy it from manifest.json of the app, where it stands as __UNI__XXXXXXX.');
+		throw unusable(
+			'appId',
+			'AppID: this is not a DCloud AppID',
+			'Copy it from manifest.json of the app, where it stands as __UNI__XXXXXXX.',
+		);
 	}
 	if (!SIGN_KEY.test(signKey)) {
 		throw unusable(

@@ -13,7 +13,7 @@ export function interpretUniPushReply(reply: HttpReply): Interpretation {
 	if (!isPlainObject(body)) return { failure: failureByStatus(reply) };
 	const found = findCode(body);
 	if (found === undefined) return { failure: failureByStatus(reply) };
-	if (found.succeeded && reply.status < 300) return { body };
+	if (found.succeeded) return reply.status < 300 ? { body } : { failure: failureByStatus(reply) };
 	const failure = explainUniPushCode(found.code, found.message, reply.status);
 	return { failure: { ...failure, requestId: readRequestId(body, reply) } };
 }
@@ -32,13 +32,16 @@ interface FoundCode {
 	succeeded: boolean;
 }
 
+/** 200 is the vendor's word for the HTTP status of a success. */
+const SUCCESS = new Set(['0', '200']);
+
 const PREFIX = /^uni-cloud-push-error-(?=\d+$)/;
 
 /** `errCode` comes as a number or a text; platforms say `code`, or `error.code`. */
 function findCode(body: JsonObject): FoundCode | undefined {
 	if (isText(body.errCode)) {
 		const code = String(body.errCode).replace(PREFIX, '');
-		return { code, message: wordsOf(body.errMsg), succeeded: Number(body.errCode) === 0 };
+		return { code, message: wordsOf(body.errMsg), succeeded: SUCCESS.has(code) };
 	}
 	const error = isPlainObject(body.error) ? body.error : body;
 	if (!isText(error.code)) return undefined;

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
+import { day, isDay } from '../../core/dates';
 import { flag, flagLimit, jsonObject, lazily, type Checked } from '../../core/schema';
 import { utf8Text } from '../../core/validate';
 import { JPUSH_LABEL_BYTES } from '../limits';
 
-export { flag, flagLimit, jsonObject, lazily, type Checked };
+export { day, flag, flagLimit, isDay, jsonObject, lazily, type Checked };
 
 /** A key that users confuse with another; the vendor would only say 1009. */
 export function misspelling(correct: string) {
@@ -59,18 +60,6 @@ const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
 /** A time of day, `HH:mm:ss`. */
 export const clockTime = z.string().regex(CLOCK_TIME, { error: 'must be a time as HH:mm:ss' });
-
-/** Whether the text is a day of the calendar, `yyyy-MM-dd`. */
-export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** A day, `yyyy-MM-dd`. */
-export const day = z.string().check((context) => {
-	if (!isDay(context.value)) flag(context, [], 'must be a date as yyyy-MM-dd', context.value);
-});
 
 /** A moment, `yyyy-MM-dd HH:mm:ss`, in the vendor's time zone. */
 export const dateTime = z.string().check((context) => {

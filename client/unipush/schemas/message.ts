@@ -1,8 +1,19 @@
 import * as z from 'zod';
 
-import { listOf, type LimitBreach } from '../../core/validate';
+import { listOf } from '../../core/validate';
 import { UNIPUSH_LENGTH, UNIPUSH_MAX, UNIPUSH_TTL_MAX } from '../limits';
-import { alias, flag, groupName, jsonObject, lazily, tag, token, type Checked } from './common';
+import {
+	alias,
+	flag,
+	flagLimit,
+	groupName,
+	jsonObject,
+	lazily,
+	tag,
+	token,
+	type Checked,
+} from './common';
+import { badgeText } from './devices';
 
 const oneOrMany = <T extends z.ZodType>(schema: T, limit: number) =>
 	z.union([schema, listOf(schema, limit)]);
@@ -59,7 +70,6 @@ const settings = z.strictObject({
 	schedule_time: z.int().min(0).optional(),
 });
 
-
 const channel = z.strictObject({
 	HW: z.enum(['LOW', 'NORMAL']).optional(),
 	XM: z.string().min(1).optional(),
@@ -72,11 +82,8 @@ const payload = z.union([z.string(), jsonObject]).check((context) => {
 	const actual = typeof value === 'string' ? value.length : JSON.stringify(value).length;
 	const limit = UNIPUSH_LENGTH.payload;
 	if (actual <= limit) return;
-	const params: LimitBreach = { limit, actual, unit: 'characters' };
-	context.issues.push({ code: 'custom', input: value, params: { ...params }, continue: false });
+	flagLimit(context, [], { limit, actual, unit: 'characters' }, value);
 });
-
-const BADGE = /^[+-]?\d{1,4}$/;
 
 /** Everything of a message but its target. */
 const content = {
@@ -85,9 +92,7 @@ const content = {
 	/** An object also reaches devices over the phone makers' channels. */
 	payload,
 	force_notification: z.boolean().optional(),
-	badge: z
-		.union([z.int().min(0), z.string().regex(BADGE, { error: 'must be a number, +n or -n' })])
-		.optional(),
+	badge: z.union([z.int().min(0), badgeText]).optional(),
 	channel: channel.optional(),
 	request_id: z
 		.string()
@@ -130,9 +135,7 @@ export const messageRequest = lazily(() =>
 	z
 		.strictObject({
 			...target,
-			platform: z
-				.union([z.literal('ALL'), platformName, z.array(platformName).min(1)])
-				.optional(),
+			platform: z.union([z.literal('ALL'), platformName, z.array(platformName).min(1)]).optional(),
 			check_token: z.boolean().optional(),
 			...content,
 			broadcast: z.literal(true).optional(),

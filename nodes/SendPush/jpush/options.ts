@@ -1,107 +1,36 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { JsonObject, JsonValue } from '../../../client';
-import { readList } from '../../shared/fields/lists';
+import type { JsonObject } from '../../../client';
 import { readJsonObject } from '../../shared/fields/jsonField';
 import type { OptionValues } from '../../shared/fields/message';
-
-type Reader = (value: unknown, field: string) => JsonValue | undefined;
-
-/** An option of JPush's own, and where it stands in the request. */
-interface OwnOption {
-	field: INodeProperties;
-	path: readonly string[];
-	read: Reader;
-}
-
-const asIs: Reader = (value) => value as JsonValue;
-const asText: Reader = (value) => (value === '' ? undefined : String(value));
-const asObject: Reader = readJsonObject;
-const asList: Reader = (value, field) => {
-	const list = readList(value, field);
-	return list.length === 0 ? undefined : list;
-};
-
-function text(
-	displayName: string,
-	name: string,
-	path: string,
-	description: string,
-	placeholder?: string,
-): OwnOption {
-	return {
-		field: {
-			displayName,
-			name,
-			type: 'string',
-			default: '',
-			description,
-			...(placeholder && { placeholder }),
-		},
-		path: path.split('/'),
-		read: asText,
-	};
-}
-
-function flag(displayName: string, name: string, path: string, description: string): OwnOption {
-	return {
-		field: { displayName, name, type: 'boolean', default: false, description },
-		path: path.split('/'),
-		read: asIs,
-	};
-}
-
-function number(
-	displayName: string,
-	name: string,
-	path: string,
-	description: string,
-	[minValue, maxValue, initial]: readonly [number, number, number],
-): OwnOption {
-	return {
-		field: {
-			displayName,
-			name,
-			type: 'number',
-			typeOptions: { minValue, maxValue },
-			default: initial,
-			description,
-		},
-		path: path.split('/'),
-		read: asIs,
-	};
-}
-
-function object(
-	displayName: string,
-	name: string,
-	path: string,
-	description: string,
-	sample: string,
-): OwnOption {
-	return {
-		field: { displayName, name, type: 'json', default: sample, description },
-		path: path.split('/'),
-		read: asObject,
-	};
-}
+import {
+	asIs,
+	asList,
+	asText,
+	flagOption,
+	numberOption,
+	objectOption,
+	placeOptions,
+	textOption,
+	type OwnOption,
+} from '../../shared/fields/ownOptions';
 
 const OWN_OPTIONS: readonly OwnOption[] = [
-	number(
+	numberOption(
 		'Alert Type (Android)',
 		'alertType',
 		'notification/android/alert_type',
 		'Sum of 1 sound, 2 vibration and 4 light; -1 is all of them',
 		[-1, 7, -1],
 	),
-	text(
+	textOption(
 		'Badge Class (Android)',
 		'badgeClass',
 		'notification/android/badge_class',
 		'Launcher activity of the app. Huawei phones need it, so the badge reaches Android only with it.',
 		'e.g. com.example.MainActivity',
 	),
-	object(
+	objectOption(
 		'Callback (JSON)',
 		'callback',
 		'callback',
@@ -123,20 +52,20 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		path: ['options', 'classification'],
 		read: asIs,
 	},
-	flag(
+	flagOption(
 		'Content Available (iOS)',
 		'contentAvailable',
 		'notification/ios/content-available',
 		'Whether to wake the app in the background',
 	),
-	text(
+	textOption(
 		'Content Type (Data Message)',
 		'contentType',
 		'message/content_type',
 		'Type of the content, for the app',
 		'e.g. text',
 	),
-	object(
+	objectOption(
 		'In-App Message (JSON)',
 		'inappMessage',
 		'inapp_message',
@@ -159,61 +88,61 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		path: ['notification', 'ios', 'interruption-level'],
 		read: asText,
 	},
-	flag(
+	flagOption(
 		'Mutable Content (iOS)',
 		'mutableContent',
 		'notification/ios/mutable-content',
 		"Whether the app's notification extension may change the notification; delivery statistics need it",
 	),
-	object(
+	objectOption(
 		'Notification 3rd (JSON)',
 		'notification3rd',
 		'notification_3rd',
 		'Notification that phone makers show for a data message while the app is offline (VIP)',
 		'{"content": ""}',
 	),
-	text(
+	textOption(
 		'Override Message ID',
 		'overrideMessageId',
 		'options/override_msg_id',
 		'Message of the last day that this one replaces on Android',
 	),
-	number(
+	numberOption(
 		'Priority (Android)',
 		'priority',
 		'notification/android/priority',
 		'Position in the notification bar',
 		[-2, 2, 0],
 	),
-	number(
+	numberOption(
 		'Send Number',
 		'sendNumber',
 		'options/sendno',
 		'Number that JPush returns with the result',
 		[1, 4294967295, 1],
 	),
-	text(
+	textOption(
 		'Show From (Android)',
 		'showBeginTime',
 		'notification/android/show_begin_time',
 		'Time from which the notification shows',
 		'e.g. 2030-01-31 09:00:00',
 	),
-	text(
+	textOption(
 		'Show Until (Android)',
 		'showEndTime',
 		'notification/android/show_end_time',
 		'Time at which the notification disappears',
 		'e.g. 2030-01-31 18:00:00',
 	),
-	object(
+	objectOption(
 		'SMS Message (JSON)',
 		'smsMessage',
 		'sms_message',
 		'Text message for devices that the push does not reach; billed by the vendor',
 		'{"temp_id": 0, "delay_time": 3600}',
 	),
-	number(
+	numberOption(
 		'Spread Over (Minutes)',
 		'bigPushDuration',
 		'options/big_push_duration',
@@ -232,13 +161,13 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		path: ['options', 'target_event'],
 		read: asList,
 	},
-	flag(
+	flagOption(
 		'Test Devices Only',
 		'testModel',
 		'options/test_model',
 		'Whether only registered test devices receive the message (VIP)',
 	),
-	object(
+	objectOption(
 		'Third-Party Channels (JSON)',
 		'thirdPartyChannel',
 		'options/third_party_channel',
@@ -261,27 +190,10 @@ export const JPUSH_OPTIONS: INodeProperties[] = [
 
 /** Writes the chosen own options as a part of JPush's request. */
 export function readJPushOptions(options: OptionValues): JsonObject {
-	const request: JsonObject = {};
-	for (const { field, path, read } of OWN_OPTIONS) {
-		const raw = options[field.name];
-		const value = raw === undefined ? undefined : read(raw, field.displayName);
-		if (value !== undefined) place(request, path, value);
-	}
+	const request = placeOptions(OWN_OPTIONS, options);
 	const activity = readJsonObject(options.liveActivity, 'Live Activity (JSON)');
 	// The vendor takes a Live Activity only by itself; null removes what the message fields put there.
 	return activity === undefined
 		? request
 		: { ...request, notification: null, message: null, live_activity: activity };
-}
-
-function place(request: JsonObject, path: readonly string[], value: JsonValue): void {
-	const [step, ...rest] = path;
-	if (step === undefined) return;
-	if (rest.length === 0) {
-		request[step] = value;
-		return;
-	}
-	const inner = (request[step] ?? {}) as JsonObject;
-	request[step] = inner;
-	place(inner, rest, value);
 }

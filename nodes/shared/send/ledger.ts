@@ -30,8 +30,11 @@ const PAGE = 'chinaPushLedger';
  */
 export class Ledger {
 	private readonly page: Page;
+	/** Another node or another installation sends the same message on purpose. */
+	private readonly origin: readonly string[];
 
 	constructor(n8n: IExecuteFunctions) {
+		this.origin = [n8n.getInstanceId(), n8n.getNode().id];
 		const store: IDataObject = n8n.getContext('node');
 		const execution = n8n.getExecutionId() ?? '';
 		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
@@ -47,7 +50,7 @@ export class Ledger {
 	/** Names a send by what it consists of: the same input of the same run has the same name. */
 	name(...parts: string[]): string {
 		const hash = createHash('sha256');
-		for (const part of [this.page.execution, String(this.page.run), ...parts]) {
+		for (const part of [...this.origin, this.page.execution, String(this.page.run), ...parts]) {
 			hash.update(`${part.length}:${part};`);
 		}
 		return hash.digest('base64url').slice(0, 27);
