@@ -15,7 +15,7 @@ const SWEEP_EVERY = 50;
 
 /** What the function remembers of earlier requests: nonces, and sends by their request_id. */
 function openStore(appId, now) {
-	const db = uniCloud.database();
+	const table = typeof uniCloud.database === 'function' ? databaseTable() : memoryTable();
 	const idOf = (kind, key) =>
 		`${kind}-${createHash('sha256').update(`${appId}\n${key}`).digest('hex')}`;
 
@@ -23,39 +23,67 @@ function openStore(appId, now) {
 		/** Throws a refusal when the nonce was used before. */
 		async useNonce(nonce) {
 			const record = { _id: idOf('nonce', nonce), expires: now + NONCE_MS };
-			if ((await insert(db, record)) !== undefined) {
+			if ((await table.insert(record)) !== undefined) {
 				throw refuse(401, 'NONCE_REPLAYED', 'This very request was received before');
 			}
-			if (Math.random() * SWEEP_EVERY < 1) await sweep(db, now);
+			if (Math.random() * SWEEP_EVERY < 1) await table.sweep(now);
 		},
 
 		/** Claims a send; returns the record of an earlier one with the same id. */
 		async claim(requestId, fingerprint) {
-			return await insert(db, {
-				_id: idOf('send', requestId),
-				expires: now + SEND_MS,
-				fingerprint,
-				state: 'pending',
-				turn: 0,
-			});
+			const _id = idOf('send', requestId);
+			const expires = now + SEND_MS;
+			return await table.insert({ _id, expires, fingerprint, state: 'pending', turn: 0 });
 		},
 
 		/** Takes over a send that stopped half-way; false when another request is quicker. */
-		async resume(record) {
-			const found = db
-				.collection(TABLE)
-				.where({ _id: record._id, state: 'partial', turn: record.turn });
-			const { updated } = await found.update({ state: 'pending', turn: record.turn + 1 });
-			return updated === 1;
+		async resume({ _id, turn }) {
+			const expected = { _id, state: 'partial', turn };
+			return (await table.change(expected, { state: 'pending', turn: turn + 1 })) === 1;
 		},
 
 		async keep(requestId, fields) {
-			await db.collection(TABLE).doc(idOf('send', requestId)).update(fields);
+			await table.change({ _id: idOf('send', requestId) }, fields);
 		},
 
 		/** Forgets a send that was refused, so that it may be tried again. */
 		async release(requestId) {
-			await db.collection(TABLE).doc(idOf('send', requestId)).remove();
+			await table.remove(idOf('send', requestId));
+		},
+	};
+}
+
+/** The table of the service space. */
+function databaseTable() {
+	const db = uniCloud.database();
+	const records = () => db.collection(TABLE);
+	return {
+		insert: async (record) => await insert(db, record),
+		change: async (expected, fields) => (await records().where(expected).update(fields)).updated,
+		remove: async (id) => await records().doc(id).remove(),
+		sweep: async (now) => await sweep(db, now),
+	};
+}
+
+const memory = new Map();
+
+/** For a runtime without a database, with one instance only: it forgets when the instance ends. */
+function memoryTable() {
+	return {
+		insert: async (record) => {
+			const known = memory.get(record._id);
+			if (known === undefined) memory.set(record._id, record);
+			return known;
+		},
+		change: async (expected, fields) => {
+			const record = memory.get(expected._id);
+			const fits = Object.keys(expected).every((key) => record && record[key] === expected[key]);
+			if (fits) memory.set(expected._id, Object.assign({}, record, fields));
+			return fits ? 1 : 0;
+		},
+		remove: async (id) => memory.delete(id),
+		sweep: async (now) => {
+			for (const [id, { expires }] of memory) if (expires < now) memory.delete(id);
 		},
 	};
 }
