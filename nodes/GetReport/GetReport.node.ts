@@ -9,10 +9,12 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testUniPush } from '../shared/vendors/unipush/credentialTest';
 import { jpush } from './jpush';
+import { unipush } from './unipush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, unipush];
 
 export class GetReport implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,11 +37,17 @@ export class GetReport implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{
+				name: 'uniPushApi',
+				required: true,
+				testedBy: 'testUniPush',
+				...shownFor(OFFERED, 'uniPushApi'),
+			},
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testJPushGroup } };
+	methods = { credentialTest: { testJPushGroup, testUniPush } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

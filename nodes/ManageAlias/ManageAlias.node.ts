@@ -8,10 +8,12 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
+import { testUniPush } from '../shared/vendors/unipush/credentialTest';
 import { jpush } from './jpush';
+import { unipush } from './unipush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, unipush];
 
 export class ManageAlias implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,9 +31,19 @@ export class ManageAlias implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') }],
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'uniPushApi',
+				required: true,
+				testedBy: 'testUniPush',
+				...shownFor(OFFERED, 'uniPushApi'),
+			},
+		],
 		properties: assembleProperties(OFFERED),
 	};
+
+	methods = { credentialTest: { testUniPush } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

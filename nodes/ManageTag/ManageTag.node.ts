@@ -9,10 +9,12 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
+import { testUniPush } from '../shared/vendors/unipush/credentialTest';
 import { jpush } from './jpush';
+import { unipush } from './unipush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, unipush];
 
 export class ManageTag implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,11 +29,22 @@ export class ManageTag implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') }],
+		credentials: [
+			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'uniPushApi',
+				required: true,
+				testedBy: 'testUniPush',
+				...shownFor(OFFERED, 'uniPushApi'),
+			},
+		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags } };
+	methods = {
+		credentialTest: { testUniPush },
+		listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

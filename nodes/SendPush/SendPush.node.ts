@@ -10,10 +10,12 @@ import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testUniPush } from '../shared/vendors/unipush/credentialTest';
 import { jpush } from './jpush';
+import { unipush } from './unipush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush];
+const OFFERED = [jpush, unipush];
 
 export class SendPush implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,12 +38,18 @@ export class SendPush implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
+			{
+				name: 'uniPushApi',
+				required: true,
+				testedBy: 'testUniPush',
+				...shownFor(OFFERED, 'uniPushApi'),
+			},
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
 	methods = {
-		credentialTest: { testJPushGroup },
+		credentialTest: { testJPushGroup, testUniPush },
 		listSearch: { searchJPushFiles: JPUSH_LISTS.searchJPushFiles },
 	};
 

@@ -1,0 +1,136 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { JsonObject } from '../../../client';
+import type { OptionValues } from '../../shared/fields/message';
+import {
+	asIs,
+	flagOption,
+	numberOption,
+	objectOption,
+	placeOptions,
+	textOption,
+	type OptionReader,
+	type OwnOption,
+} from '../../shared/fields/ownOptions';
+import { ParameterError } from '../../shared/run/failure';
+
+const asSwitch: OptionReader = (value) => (value === true ? 1 : 0);
+
+/** A date of n8n, or an expression's text, as milliseconds since 1970. */
+const asMoment: OptionReader = (value, field) => {
+	if (value === '') return undefined;
+	const ms = typeof value === 'number' ? value : Date.parse(String(value));
+	if (Number.isFinite(ms)) return ms;
+	throw new ParameterError(
+		field,
+		`must be a date and time, got ${JSON.stringify(value)}`,
+		'Choose a date, or use an expression that returns one.',
+	);
+};
+
+const OWN_OPTIONS: readonly OwnOption[] = [
+	objectOption(
+		'Channel (JSON)',
+		'channel',
+		'channel',
+		'Message channel for each phone maker: HW (LOW or NORMAL), XM, OP, VV (0 or 1)',
+		'{"HW": "NORMAL"}',
+	),
+	{
+		...flagOption(
+			'Check Logins',
+			'checkToken',
+			'check_token',
+			'Whether to leave out users whose login has expired. For User IDs and User Tags.',
+		),
+		field: {
+			displayName: 'Check Logins',
+			name: 'checkToken',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to leave out users whose login has expired. For User IDs and User Tags.',
+		},
+	},
+	{
+		field: {
+			displayName: 'Content Available (iOS)',
+			name: 'contentAvailable',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to wake the app in the background',
+		},
+		path: ['content_available'],
+		read: asSwitch,
+	},
+	flagOption(
+		'Count in Reports',
+		'mustReport',
+		'must_report',
+		'Whether a message to a single device is counted in reports too; takes up to half a second longer',
+	),
+	{
+		field: {
+			displayName: 'Delivery Strategy',
+			name: 'deliveryStrategy',
+			type: 'options',
+			default: 1,
+			options: [
+				{ name: 'Online by Getui, Offline by Phone Maker', value: 1 },
+				{ name: 'Phone Maker Only', value: 2 },
+				{ name: 'Getui Only', value: 3 },
+				{ name: 'Phone Maker First, Then Getui', value: 4 },
+			],
+			description: 'Which way messages take; opened by uni-push on request',
+		},
+		path: ['settings', 'strategy', 'default'],
+		read: asIs,
+	},
+	flagOption(
+		'Force Notification',
+		'forceNotification',
+		'force_notification',
+		'Whether the phone shows a notification even while the app is open',
+	),
+	textOption(
+		'Group Name',
+		'groupName',
+		'group_name',
+		'Name under which Get Report counts several messages together',
+		'e.g. spring_sale',
+	),
+	objectOption(
+		'Phone Maker Options (JSON)',
+		'phoneMakerOptions',
+		'options',
+		'Options for each phone maker: HW, XM, OP, VV, HO and more',
+		'{"HW": {"/message/android/category": "EXPRESS"}}',
+	),
+	{
+		field: {
+			displayName: 'Schedule Time',
+			name: 'scheduleTime',
+			type: 'dateTime',
+			default: '',
+			description:
+				'When to send, within 7 days. For All Devices only; opened by uni-push on request.',
+		},
+		path: ['settings', 'schedule_time'],
+		read: asMoment,
+	},
+	numberOption(
+		'Speed (per Second)',
+		'speed',
+		'settings/speed',
+		'How many messages a second go out; 0 for no limit',
+		[0, 1000000, 0],
+	),
+];
+
+/** The own options of uni-push, to be listed with the shared ones. */
+export const UNIPUSH_OPTIONS: INodeProperties[] = OWN_OPTIONS.map(({ field }) => field);
+
+/** Writes the chosen own options as a part of the vendor's request. */
+export function readUniPushOptions(options: OptionValues): JsonObject {
+	return placeOptions(OWN_OPTIONS, options);
+}
