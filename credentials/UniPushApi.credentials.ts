@@ -83,6 +83,6 @@ export class UniPushApi implements ICredentialType {
 	};
 }
 
-function textOf(value: ICredentialDataDecryptedObject[string]): string {
+function textOf(value: unknown): string {
 	return typeof value === 'string' ? value.trim() : '';
 }

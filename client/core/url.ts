@@ -9,13 +9,17 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * Returns it without a trailing slash.
  * @throws InvalidInputError when it is none of these
  */
-export function checkBaseUrl(vendor: string, text: string): string {
+export function checkBaseUrl(
+	vendor: string,
+	text: string,
+	hint = 'Enter a URL such as https://push-gateway.example.com in the credential, or leave the field empty.',
+): string {
 	const refuse = (message: string) =>
 		new InvalidInputError({
 			vendor,
 			field: 'baseUrl',
 			message: `Base URL: ${message}`,
-			hint: 'Enter a URL such as https://push-gateway.example.com in the credential, or leave the field empty.',
+			hint,
 		});
 	let url: URL;
 	try {

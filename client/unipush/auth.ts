@@ -26,9 +26,12 @@ export interface UniPushCredential {
 const APP_ID = /^\w{3,64}$/;
 const SIGN_KEY = /^[\x21-\x7e]{32,}$/;
 
+const URL_HINT =
+	'Copy the URL of the cloud function china-push from the uniCloud console: 云函数 > 详情 > 云函数URL化.';
+
 export function uniPushProfile(credential: UniPushCredential): VendorProfile<UniPushFamily> {
 	const { appId, signKey } = credential;
-	const baseUrl = checkBaseUrl('unipush', credential.baseUrl);
+	const baseUrl = checkBaseUrl('unipush', credential.baseUrl, URL_HINT);
 	if (!APP_ID.test(appId)) {
 		throw unusable(
 			'appId',

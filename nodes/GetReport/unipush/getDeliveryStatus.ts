@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { readText1 } from '../../shared/fields/lists';
 import { TargetReader } from '../../shared/fields/targets';

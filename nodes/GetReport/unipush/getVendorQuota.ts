@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 
