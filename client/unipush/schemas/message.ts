@@ -15,8 +15,9 @@ import {
 } from './common';
 import { badgeText } from './devices';
 
-const oneOrMany = <T extends z.ZodType>(schema: T, limit: number) =>
-	z.union([schema, listOf(schema, limit)]);
+/** The type is settled first: a rule on length would otherwise judge a list by the rules of a text. */
+const oneOrMany = <T extends z.ZodType<string, string>>(schema: T, limit: number) =>
+	z.union([z.string().pipe(schema), z.array(z.string()).pipe(listOf(schema, limit))]);
 
 /** A condition on tags; different keys are intersected, `opt_type` joins the values of one. */
 export const condition = z.strictObject({
