@@ -52,9 +52,10 @@ async function bundleClient() {
 
 /** Icons, codex files, translations and output schemas stand beside the built nodes as in the sources. */
 function copyAssets() {
-	return src(['icons/**/*.svg', 'nodes/**/*.json'], { base: '.', encoding: false }).pipe(
-		dest('dist'),
-	);
+	return src(['icons/**/*.svg', '{nodes,credentials}/**/*.json'], {
+		base: '.',
+		encoding: false,
+	}).pipe(dest('dist'));
 }
 
 exports.clean = clean;

@@ -77,7 +77,8 @@ export class Engine<Family extends string = string> {
 		return this.read(operation, body);
 	}
 
-	private check<I, O>(operation: Operation<I, O, Family>, input: I): I {
+	/** @throws InvalidInputError when the input breaks a documented rule */
+	check<I, O>(operation: Operation<I, O, Family>, input: I): I {
 		return validateInput(this.parts.profile.vendor, operation.request, input, this.redact);
 	}
 

@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { types } from 'node:util';
 
 import { Agent, EnvHttpProxyAgent, request as undiciRequest, type Dispatcher } from './undici';
 
@@ -170,7 +171,8 @@ export function explainFailure(
 	cancelledByCaller: boolean,
 	aborted: boolean,
 ): ExchangeError {
-	const error = (thrown instanceof Error ? thrown : new Error(String(thrown))) as NodeFailure;
+	// An error of Node itself may come from another realm, where instanceof does not see it.
+	const error: NodeFailure = types.isNativeError(thrown) ? thrown : new Error(String(thrown));
 	const code = rootCode(error);
 	const cause = { cause: error };
 	if (NEVER_CONNECTED.has(code)) {
@@ -202,7 +204,8 @@ export function explainFailure(
 }
 
 function rootCode(error: NodeFailure): string {
-	const inner = error.cause instanceof Error ? (error.cause as NodeFailure).code : undefined;
+	const { cause } = error;
+	const inner = types.isNativeError(cause) ? (cause as NodeFailure).code : undefined;
 	return error.code ?? inner ?? '';
 }
 

@@ -15,7 +15,7 @@ export function createJPushBatchSender(client: JPushClient): PushBatchSender {
 		capacity: JPUSH_MAX.pushlist,
 		compose: (message, raw) => {
 			const body = toJPushBody(message, raw);
-			client.preview.push(toPushInput(body, { type: 'all' }));
+			client.check.push(toPushInput(body, { type: 'all' }));
 			return body;
 		},
 		checkTarget: (target) => {

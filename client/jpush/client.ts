@@ -1,4 +1,4 @@
-import { bindOperations, type Methods, type Previews } from '../core/client';
+import { bindOperations, type Bound } from '../core/client';
 import type { CallOptions, Engine } from '../core/engine';
 import { createEngine, sharedRuntime, type Runtime } from '../core/runtime';
 import {
@@ -16,8 +16,6 @@ import * as appOperations from './operations/app';
 import * as fileOperations from './operations/files';
 import * as groupOperations from './operations/group';
 import { getCids } from './operations/getCids';
-
-type Bound<T> = Methods<T> & { preview: Previews<T> };
 
 /** Every operation of one app. */
 export interface JPushClient extends Bound<typeof appOperations> {

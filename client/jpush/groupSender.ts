@@ -17,7 +17,7 @@ export function createJPushGroupSender(client: JPushGroupClient): PushSender {
 		capacity: jpushCapacity,
 		compose: (message, raw) => {
 			const body = toJPushBody(message, raw);
-			client.preview.pushToGroup(toPushInput(body, { type: 'all' }));
+			client.check.pushToGroup(toPushInput(body, { type: 'all' }));
 			return body;
 		},
 		checkTarget: (target) => {

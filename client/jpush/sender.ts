@@ -63,7 +63,7 @@ export function createJPushSender(client: JPushClient): PushSender {
 		capacity: jpushCapacity,
 		compose: (message, raw) => {
 			const body = toJPushBody(message, raw);
-			client.preview.push(toPushInput(body, { type: 'all' }));
+			client.check.push(toPushInput(body, { type: 'all' }));
 			return body;
 		},
 		checkTarget: (target) => {
@@ -84,8 +84,13 @@ export function createJPushSender(client: JPushClient): PushSender {
 				? client.preview.pushToFile(input as unknown as FilePushInput)
 				: client.preview.push(input);
 		},
-		validate: async (body, target, options) =>
-			({ ...(await client.validatePush(toPushInput(body, target), options)) }) as JsonObject,
+		validate: async (body, target, options) => {
+			const { messageId, details } = toSendResult(
+				await client.validatePush(toPushInput(body, target), options),
+				undefined,
+			);
+			return { messageId, ...details };
+		},
 		blamesTargets: blamesJPushTargets,
 	};
 }

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../core/operation';
-import { batchRequest } from '../schemas/push';
+import { aliasBatch, deviceBatch } from '../schemas/push';
 import { batchReply } from '../schemas/replies';
 import { wirePush } from '../schemas/wire';
 
@@ -12,7 +12,7 @@ export function batchOperation(name: string, kind: 'regid' | 'alias') {
 		family: 'push',
 		bucket: 'push',
 		resend: 'keyed',
-		request: batchRequest,
+		request: kind === 'alias' ? aliasBatch : deviceBatch,
 		response: batchReply,
 		http: ({ pushlist }) => ({
 			method: 'POST',

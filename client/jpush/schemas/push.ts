@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { JPUSH_MAX } from '../limits';
 import { audience, fileAudience } from './audience';
-import { flag, flagLimit, lazily, misspelling, token, type Checked } from './common';
+import { flag, flagLimit, label, lazily, misspelling, token, type Checked } from './common';
 import { inappMessage, liveActivity, message, notification3rd, smsMessage } from './message';
 import { notification } from './notification';
 import { callback, options } from './options';
@@ -63,27 +63,28 @@ export const scheduledPush = lazily(() =>
 		.check(checkLiveAudience),
 );
 
-const batchEntry = lazily(() =>
-	z
-		.strictObject({
-			/** The registration id or alias of the one device or user. */
-			target: token,
-			...content,
-		})
-		.check(checkContent),
-);
+/** One push of a batch; `target` is the registration id or alias of the one device or user. */
+function batchEntry(target: z.ZodString) {
+	return z.strictObject({ target, ...content }).check(checkContent);
+}
 
 /** Pushes with a text each, by their cids. */
-export const batchRequest = lazily(() =>
-	z.strictObject({
-		pushlist: z.record(token, batchEntry).check((context) => {
+function batchOf(target: z.ZodString) {
+	return z.strictObject({
+		pushlist: z.record(token, batchEntry(target)).check((context) => {
 			const actual = Object.keys(context.value).length;
 			const limit = JPUSH_MAX.pushlist;
 			if (actual === 0) flag(context, [], 'needs at least one push', context.value);
 			if (actual > limit) flagLimit(context, [], { limit, actual, unit: 'entries' });
 		}),
-	}),
-);
+	});
+}
+
+/** A batch to registration ids. */
+export const deviceBatch = lazily(() => batchOf(token));
+
+/** A batch to aliases. */
+export const aliasBatch = lazily(() => batchOf(label));
 
 function checkLiveAudience(context: Checked<{ audience: unknown; live_activity?: object }>): void {
 	const { audience: to, live_activity } = context.value;
@@ -102,5 +103,5 @@ export type JPushBody = z.infer<typeof pushBody>;
 export type JPushPush = z.infer<typeof pushRequest>;
 export type JPushFilePush = z.infer<typeof filePushRequest>;
 export type JPushScheduledPush = z.infer<typeof scheduledPush>;
-export type JPushBatch = z.infer<typeof batchRequest>;
-export type JPushBatchEntry = z.infer<typeof batchEntry>;
+export type JPushBatch = z.infer<typeof deviceBatch>;
+export type JPushBatchEntry = JPushBatch['pushlist'][string];

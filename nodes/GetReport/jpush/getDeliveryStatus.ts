@@ -1,10 +1,10 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../shared/fields/lists';
+import { readRequiredText } from '../../shared/fields/lists';
 import { onlyReply } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
-import { blamesDevices } from '../../shared/vendors/jpush/blame';
+import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { deviceListFields } from '../../shared/vendors/jpush/fields';
 import { listWork, stamp } from '../../shared/run/works';
 
@@ -58,15 +58,20 @@ export const getDeliveryStatus = defineJPushOperation({
 				const { date } = context.parameters.get('options', itemIndex, {}) as { date?: string };
 				return {
 					group: {
-						msg_id: readText1(context.parameters.get('messageId', itemIndex, ''), 'Message ID'),
+						msg_id: readRequiredText(
+							context.parameters.get('messageId', itemIndex, ''),
+							'Message ID',
+						),
 						...(date ? { date } : {}),
 					},
 					targets: devices.values(itemIndex),
 				};
 			},
+			check: (query, registration_ids) =>
+				context.client.check.getMessageStatus({ ...query, registration_ids }),
 			call: async (query, registration_ids, options) =>
 				await context.client.getMessageStatus({ ...query, registration_ids }, options),
-			blamesTargets: blamesDevices,
+			blamesTargets: blamesIds,
 			present: (outcomes, { msg_id }) =>
 				outcomes.map((outcome) => {
 					const status = onlyReply([outcome])[outcome.target]?.status ?? null;

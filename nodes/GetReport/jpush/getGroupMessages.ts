@@ -8,12 +8,12 @@ export const getGroupMessages = defineJPushGroupOperation({
 	description: 'Count targets, receptions and clicks of app group messages (VIP)',
 	fields: [messageIdsField],
 	start: (context) =>
-		messageReportWork(
-			context,
-			context.module.JPUSH_MAX.groupMessageIds,
-			async (group_msgids, options) => {
+		messageReportWork(context, {
+			cap: context.module.JPUSH_MAX.groupMessageIds,
+			check: (group_msgids) => context.client.check.getGroupMessagesDetail({ group_msgids }),
+			load: async (group_msgids, options) => {
 				const rows = await context.client.getGroupMessagesDetail({ group_msgids }, options);
 				return rows.map(({ group_msgid, ...row }) => ({ ...row, msg_id: group_msgid ?? '' }));
 			},
-		),
+		}),
 });

@@ -9,9 +9,10 @@ export const getMessages = defineJPushOperation({
 		'Count targets, sends, receptions, displays and clicks of messages, for each channel (VIP)',
 	fields: [messageIdsField],
 	start: (context) =>
-		messageReportWork(
-			context,
-			context.module.JPUSH_MAX.messageIds,
-			async (msg_ids, options) => await context.client.getMessagesDetail({ msg_ids }, options),
-		),
+		messageReportWork(context, {
+			cap: context.module.JPUSH_MAX.messageIds,
+			check: (msg_ids) => context.client.check.getMessagesDetail({ msg_ids }),
+			load: async (msg_ids, options) =>
+				await context.client.getMessagesDetail({ msg_ids }, options),
+		}),
 });

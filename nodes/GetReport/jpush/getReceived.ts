@@ -8,9 +8,10 @@ export const getReceived = defineJPushOperation({
 	description: 'Count how often messages were sent and received, for each channel',
 	fields: [messageIdsField],
 	start: (context) =>
-		messageReportWork(
-			context,
-			context.module.JPUSH_MAX.messageIds,
-			async (msg_ids, options) => await context.client.getReceivedDetail({ msg_ids }, options),
-		),
+		messageReportWork(context, {
+			cap: context.module.JPUSH_MAX.messageIds,
+			check: (msg_ids) => context.client.check.getReceivedDetail({ msg_ids }),
+			load: async (msg_ids, options) =>
+				await context.client.getReceivedDetail({ msg_ids }, options),
+		}),
 });

@@ -4,7 +4,7 @@ import { NodeFailure } from '../../shared/run/failure';
 import { readList } from '../../shared/fields/lists';
 import type { RunContext, TargetOutcome } from '../../shared/run/operation';
 import { onlyReply } from '../../shared/run/outcomes';
-import { blamesDevices } from '../../shared/vendors/jpush/blame';
+import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { listWork, stamp } from '../../shared/run/works';
 
 export const messageIdsField: INodeProperties = {
@@ -23,21 +23,27 @@ interface Row {
 	[counter: string]: unknown;
 }
 
-type Load = (ids: string[], options: { signal?: AbortSignal }) => Promise<Row[]>;
+/** The report's operation, and the check of its ids. */
+interface Report {
+	cap: number;
+	check: (ids: string[]) => void;
+	load: (ids: string[], options: { signal?: AbortSignal }) => Promise<Row[]>;
+}
 
 /** One output for each message id; ids of many items share calls, and each item gets its own rows. */
-export function messageReportWork(context: RunContext<unknown>, cap: number, load: Load) {
+export function messageReportWork(context: RunContext<unknown>, { cap, check, load }: Report) {
 	return listWork({
 		cap,
 		read: (itemIndex) => ({
 			group: {},
 			targets: readIds(context, itemIndex),
 		}),
+		check: (_group, ids) => check(ids),
 		call: async (_group, ids, options) => {
 			const rows = await load(ids, options);
 			return new Map(rows.map((row) => [row.msg_id, row]));
 		},
-		blamesTargets: blamesDevices,
+		blamesTargets: blamesIds,
 		present: (outcomes) => outcomes.map((outcome) => stamp(context, presentRow(outcome))),
 	});
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../shared/fields/lists';
+import { readRequiredText } from '../../shared/fields/lists';
 import type { RunContext } from '../../shared/run/operation';
 import { requestWork, stamp } from '../../shared/run/works';
 
@@ -49,7 +49,7 @@ export function userStatisticsWork(context: RunContext<unknown>, load: Load) {
 	return requestWork(
 		(itemIndex): Query => ({
 			time_unit: context.parameters.get('timeUnit', itemIndex) as Query['time_unit'],
-			start: readText1(context.parameters.get('start', itemIndex, ''), 'Start'),
+			start: readRequiredText(context.parameters.get('start', itemIndex, ''), 'Start'),
 			duration: Number(context.parameters.get('duration', itemIndex, 1)),
 		}),
 		async (query, options) => {

@@ -2,7 +2,7 @@ import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/jpush/fields';
 import { onlyReply } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
-import { blamesDevices } from '../../shared/vendors/jpush/blame';
+import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { listWork, stamp } from '../../shared/run/works';
 
 export const removeDevices = defineJPushOperation({
@@ -19,12 +19,14 @@ export const removeDevices = defineJPushOperation({
 				group: { alias: readAlias(context.parameters, itemIndex) },
 				targets: devices.values(itemIndex),
 			}),
+			check: ({ alias }, remove) =>
+				context.client.check.removeDevicesFromAlias({ alias, registration_ids: { remove } }),
 			call: async ({ alias }, remove, options) =>
 				await context.client.removeDevicesFromAlias(
 					{ alias, registration_ids: { remove } },
 					options,
 				),
-			blamesTargets: blamesDevices,
+			blamesTargets: blamesIds,
 			present: (outcomes, { alias }) => {
 				onlyReply(outcomes);
 				return stamp(context, { alias, removed: outcomes.map(({ target }) => target) });

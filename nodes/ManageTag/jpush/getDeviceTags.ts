@@ -4,7 +4,7 @@ import { requestWork, stamp } from '../../shared/run/works';
 
 export const getDeviceTags = defineJPushOperation({
 	value: 'getDeviceTags',
-	name: 'Get of Device',
+	name: 'Get Device Tags',
 	action: 'Get tags of device with JPush',
 	description: 'Get the tags of a device',
 	fields: [deviceField],

@@ -2,7 +2,7 @@ import type { JPushClient } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
 import { sortOutcomes } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
-import { blamesDevices } from '../../shared/vendors/jpush/blame';
+import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { readTag } from '../../shared/vendors/jpush/fields';
 import { listWork, stamp } from '../../shared/run/works';
 
@@ -15,12 +15,14 @@ export function tagDevicesWork(context: RunContext<JPushClient>, change: 'add' |
 			group: { tag: readTag(context.parameters, itemIndex) },
 			targets: devices.values(itemIndex),
 		}),
+		check: ({ tag }, targets) =>
+			context.client.check.updateTagDevices({ tag, registration_ids: { [change]: targets } }),
 		call: async ({ tag }, targets, options) =>
 			await context.client.updateTagDevices(
 				{ tag, registration_ids: { [change]: targets } },
 				options,
 			),
-		blamesTargets: blamesDevices,
+		blamesTargets: blamesIds,
 		present: (outcomes, { tag }) => {
 			const { done, failed } = sortOutcomes(outcomes);
 			return stamp(context, {

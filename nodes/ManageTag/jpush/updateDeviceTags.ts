@@ -43,7 +43,7 @@ const CHANGE_FIELDS: INodeProperties[] = [
 
 export const updateDeviceTags = defineJPushOperation({
 	value: 'updateDeviceTags',
-	name: 'Update of Device',
+	name: 'Update Device Tags',
 	action: 'Update tags of device with JPush',
 	description: 'Add and remove several tags of a device, or clear them all',
 	fields: [deviceField, ...CHANGE_FIELDS],

@@ -84,6 +84,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 				{ name: 'Passive', value: 'passive' },
 				{ name: 'Time Sensitive', value: 'time-sensitive' },
 			],
+			description: 'How strongly iOS draws attention to the notification',
 		},
 		path: ['notification', 'ios', 'interruption-level'],
 		read: asText,

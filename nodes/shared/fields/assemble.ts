@@ -51,15 +51,7 @@ function operationField({ vendor, operations }: VendorOperations): INodeProperti
 
 /** A field object that several operations list stands once, shown for all of them. */
 function vendorFields({ vendor, operations }: VendorOperations): INodeProperties[] {
-	const shownFor = new Map<INodeProperties, string[]>();
-	for (const operation of operations) {
-		for (const field of operation.fields) {
-			const known = shownFor.get(field);
-			if (known === undefined) shownFor.set(field, [operation.value]);
-			else known.push(operation.value);
-		}
-	}
-	return [...shownFor].map(([field, operationValues]) => ({
+	return mergeFields(operations).map(({ field, operationValues }) => ({
 		...field,
 		displayOptions: {
 			...field.displayOptions,
@@ -70,6 +62,34 @@ function vendorFields({ vendor, operations }: VendorOperations): INodeProperties
 			},
 		},
 	}));
+}
+
+interface MergedField {
+	field: INodeProperties;
+	operationValues: string[];
+}
+
+/**
+ * Merges the fields of all operations so that each operation finds its own in its own order: the editor
+ * shows them as they stand. A field that stands too early for an operation gets a second place.
+ */
+function mergeFields(operations: VendorOperations['operations']): MergedField[] {
+	const merged: MergedField[] = [];
+	for (const operation of operations) {
+		let place = 0;
+		for (const field of operation.fields) {
+			const index = merged.findIndex((known, at) => at >= place && known.field === field);
+			const known = merged[index];
+			if (known === undefined) {
+				merged.splice(place, 0, { field, operationValues: [operation.value] });
+				place += 1;
+			} else {
+				known.operationValues.push(operation.value);
+				place = index + 1;
+			}
+		}
+	}
+	return merged;
 }
 
 /** Shows a credential for the operations that need it. */

@@ -53,7 +53,7 @@ function readEntry(entry: unknown, field: string): string {
 }
 
 /** One value, such as an id; the same rules as for an entry of a list. */
-export function readText1(value: unknown, field: string): string {
+export function readRequiredText(value: unknown, field: string): string {
 	const text = readEntry(value, field);
 	if (text === '') {
 		throw new ParameterError(

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ParameterError } from '../run/failure';
 import type { ParameterReader } from '../run/parameters';
 
 /** "Return All" and "Limit", as every list operation of n8n has them. */
@@ -25,5 +26,11 @@ export const returnAllFields: INodeProperties[] = [
 /** The most entries to return; undefined for all. */
 export function readLimit(parameters: ParameterReader, itemIndex: number): number | undefined {
 	if (parameters.get('returnAll', itemIndex, false) === true) return undefined;
-	return Number(parameters.get('limit', itemIndex, 50));
+	const limit = Number(parameters.get('limit', itemIndex, 50));
+	if (Number.isInteger(limit) && limit > 0) return limit;
+	throw new ParameterError(
+		'Limit',
+		`must be a whole number of at least 1, got ${JSON.stringify(parameters.get('limit', itemIndex, 50))}`,
+		'Enter a number, or switch on Return All.',
+	);
 }

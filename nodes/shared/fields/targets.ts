@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { PushTarget, TargetType } from '../../../client';
 import { ParameterError } from '../run/failure';
+import { readInputField } from './inputField';
 import { readList } from './lists';
 import type { ParameterReader } from '../run/parameters';
 
@@ -25,7 +26,9 @@ export function targetFields(choices: readonly TargetChoice[]): INodeProperties[
 			noDataExpression: true,
 			default: first?.type ?? 'device',
 			required: true,
-			options: choices.map(({ type, name, description }) => ({ name, value: type, description })),
+			options: choices
+				.map(({ type, name, description }) => ({ name, value: type, description }))
+				.sort((a, b) => a.name.localeCompare(b.name, 'en')),
 			description: 'Whom the message is for',
 		},
 		targetSourceField({ targetType: LISTED }),
@@ -38,7 +41,7 @@ export function targetFields(choices: readonly TargetChoice[]): INodeProperties[
 			placeholder: 'e.g. 1507bfd3f7c0000001, 1507bfd3f7c0000002',
 			displayOptions: { show: { targetType: LISTED, targetSource: ['value'] } },
 			description:
-				'Ids, aliases or tags, separated by commas or lines, or an expression that returns text or a list. Several tags reach devices with any of them.',
+				'IDs, aliases or tags, separated by commas or lines, or an expression that returns text or a list. Several tags reach devices with any of them.',
 		},
 		targetNameField({ targetType: LISTED }),
 		{
@@ -112,7 +115,12 @@ export class TargetReader {
 		if (type === 'all') return this.broadcast(itemIndex);
 		if (type !== 'tag') return { type, values: this.values(itemIndex) };
 		const restricted = (extra.all?.length ?? 0) + (extra.none?.length ?? 0) > 0;
-		return { type, values: this.values(itemIndex, !restricted), ...extra };
+		return {
+			type,
+			values: this.values(itemIndex, !restricted),
+			...(extra.all?.length ? { all: extra.all } : {}),
+			...(extra.none?.length ? { none: extra.none } : {}),
+		};
 	}
 
 	/** @throws ParameterError when the item names none although it must */
@@ -149,24 +157,6 @@ export class TargetReader {
 	}
 
 	private fieldValue(itemIndex: number): unknown {
-		const name = this.fieldName(itemIndex);
-		if (name === '') {
-			throw new ParameterError(
-				'Target Field',
-				'no field is named',
-				'Enter the name of the input field that holds the target.',
-			);
-		}
-		const json = this.items[itemIndex]?.json ?? {};
-		if (Object.hasOwn(json, name)) return json[name];
-		return name
-			.split('.')
-			.reduce<unknown>(
-				(value, step) =>
-					typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-						? (value as Record<string, unknown>)[step]
-						: undefined,
-				json,
-			);
+		return readInputField(this.items[itemIndex]?.json, this.fieldName(itemIndex), 'Target Field');
 	}
 }

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { loadClient, type ClientModule } from './client';
@@ -14,6 +16,9 @@ export interface VendorOperations {
 	vendor: NodeVendor;
 	operations: ReadonlyArray<NodeOperation<never>>;
 }
+
+/** Longest stretch for which the items are read without a break. */
+const TURN_MS = 50;
 
 /** Calls handed to a client at the same time; the client itself keeps to its connections and limits. */
 const CONCURRENCY = 32;
@@ -91,9 +96,7 @@ class Run {
 
 	async execute(signal: AbortSignal | undefined): Promise<INodeExecutionData[]> {
 		const count = this.n8n.getInputData().length;
-		const prepared = Array.from({ length: count }, (_, index) =>
-			settleSync(() => this.work.prepare(index)),
-		);
+		const prepared = await this.prepareAll(count, signal);
 		if (!this.n8n.continueOnFail()) this.refuseInvalid(prepared);
 		const progress = new Progress(this.n8n, this.vendor.name);
 		const book = await combine(this.counted(), prepared, {
@@ -115,6 +118,22 @@ class Run {
 		});
 		progress.finish(count, this.calls, results.filter((result) => !result.ok).length);
 		return this.collect(results);
+	}
+
+	/** Reads all items, letting n8n do other things in between: expressions of many items take seconds. */
+	private async prepareAll(
+		count: number,
+		signal: AbortSignal | undefined,
+	): Promise<Array<Prepared<unknown>>> {
+		const prepared: Array<Prepared<unknown>> = [];
+		let yieldedAt = performance.now();
+		for (let index = 0; index < count && signal?.aborted !== true; index += 1) {
+			prepared.push(settleSync(() => this.work.prepare(index)));
+			if (performance.now() - yieldedAt < TURN_MS) continue;
+			await setImmediate();
+			yieldedAt = performance.now();
+		}
+		return prepared;
 	}
 
 	/** The work, with every call to the vendor counted. */

@@ -16,15 +16,37 @@ export interface SortedOutcomes<R> {
 export function sortOutcomes<R>(outcomes: Array<TargetOutcome<R>>): SortedOutcomes<R> {
 	const failed = outcomes.filter((outcome) => !outcome.ok);
 	const unclear = failed.find(({ error }) => isPushError(error) && error.outcome === 'unknown');
-	if (unclear !== undefined) throw unclear.error;
+	if (unclear !== undefined) throw nameTarget(unclear);
 	const [first, ...others] = outcomes.filter((outcome) => outcome.ok);
-	if (first === undefined) throw failed[0]?.error ?? new TypeError('An item has no targets');
+	if (first === undefined) {
+		throw failed[0] === undefined ? new TypeError('An item has no targets') : nameTarget(failed[0]);
+	}
 	return { done: [first, ...others], failed };
 }
 
 /** The reply to an item whose targets all succeeded; throws the failure of the first that did not. */
 export function onlyReply<R>(outcomes: Array<TargetOutcome<R>>): R {
 	const { done, failed } = sortOutcomes(outcomes);
-	if (failed[0] !== undefined) throw failed[0].error;
+	if (failed[0] !== undefined) throw nameTarget(failed[0]);
 	return done[0].reply;
+}
+
+/** Ids, aliases and the like; whole targets such as a combination of tags have no short name. */
+const SHORT_NAME = /^[^{["]{1,64}$/;
+
+/** A vendor's refusal of a call with many ids does not say which of them is meant; the item's message does. */
+function nameTarget<R>({ target, error }: Failed<R>): Error {
+	if (!isPushError(error) || !SHORT_NAME.test(target) || error.message.includes(target))
+		return error;
+	const named = new Error(`${error.message} [${target}]`, { cause: error });
+	return Object.assign(named, {
+		vendor: error.vendor,
+		code: error.code,
+		outcome: error.outcome,
+		retryable: error.retryable,
+		httpStatus: error.httpStatus,
+		requestId: error.requestId,
+		hint: error.hint,
+		field: error.field,
+	});
 }

@@ -59,7 +59,8 @@ function gatherGroups<G>(prepared: ReadonlyArray<Prepared<G>>) {
 	return groups;
 }
 
-function chunk<T>(list: readonly T[], size: number): T[][] {
+/** Cuts a list into parts of at most `size`. */
+export function chunk<T>(list: readonly T[], size: number): T[][] {
 	const chunks: T[][] = [];
 	for (let start = 0; start < list.length; start += size)
 		chunks.push(list.slice(start, start + size));

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { RunContext, Task, Work } from './operation';
 import { onlyReply } from './outcomes';
+import { chunk } from './plan';
 
 type Json = IDataObject | IDataObject[];
 
@@ -25,6 +26,8 @@ export function requestWork<G extends object>(
 export interface ListWork<G, R> {
 	cap: number;
 	read(itemIndex: number): { group: G; targets: string[] };
+	/** Checks what a call of these targets alone would send; throws for the item that brings them. */
+	check?(group: G, targets: string[]): void;
 	call: Work<G, R>['call'];
 	blamesTargets(error: Error): boolean;
 	present: Work<G, R>['present'];
@@ -35,6 +38,7 @@ export function listWork<G extends object, R>(list: ListWork<G, R>): Work<G, R> 
 		cap: () => list.cap,
 		prepare: (itemIndex): Task<G> => {
 			const { group, targets } = list.read(itemIndex);
+			for (const part of chunk(targets, list.cap)) list.check?.(group, part);
 			return { key: JSON.stringify(group), group, targets };
 		},
 		call: list.call,

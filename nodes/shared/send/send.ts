@@ -10,7 +10,7 @@ import { isMessageFixed, readMessage, readOptions, type OptionValues } from '../
 import { sendLetters } from './letters';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply, sortOutcomes } from '../run/outcomes';
-import type { Settled } from '../run/settle';
+import { settleSync, type Settled } from '../run/settle';
 import { TargetReader } from '../fields/targets';
 
 /** What items that share calls have in common. */
@@ -201,10 +201,11 @@ export function readRequestJson(
 	readOwnOptions: OwnOptions,
 	module: ClientModule,
 ): JsonObject {
-	return module.mergeJson(
-		readOwnOptions(options),
-		readJsonObject(options.requestJson, 'Request JSON') ?? {},
-	);
+	const raw = readJsonObject(options.requestJson, 'Request JSON') ?? {};
+	const merged = settleSync(() => module.mergeJson(readOwnOptions(options), raw));
+	if (merged.ok) return merged.value;
+	if (!(merged.error instanceof SyntaxError)) throw merged.error;
+	throw new ParameterError('Request JSON', merged.error.message, 'Take this key out.');
 }
 
 export function presentSend(
@@ -254,12 +255,17 @@ function describeRefused({ target, error }: { target: string; error: Error }): I
 
 function shownTarget(
 	outcomes: Array<TargetOutcome<unknown>>,
-	group: Pick<SendGroup, 'type' | 'whole'>,
+	{ type, whole }: Pick<SendGroup, 'type' | 'whole'>,
 ): IDataObject {
-	if (group.whole === undefined) {
-		return { targetType: group.type, targets: outcomes.map(({ target }) => target) };
+	if (whole === undefined) {
+		return { targetType: type, targets: outcomes.map(({ target }) => target) };
 	}
-	const { type, ...target } = group.whole;
-	const { values, ...tags } = { values: [] as string[], ...target };
-	return { targetType: type, targets: values, ...tags };
+	if (whole.type !== 'tag')
+		return { targetType: type, targets: 'values' in whole ? whole.values : [] };
+	return {
+		targetType: type,
+		targets: whole.values,
+		...(whole.all === undefined ? {} : { tagsAll: whole.all }),
+		...(whole.none === undefined ? {} : { tagsNone: whole.none }),
+	};
 }

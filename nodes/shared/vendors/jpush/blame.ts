@@ -1,9 +1,11 @@
 import { isPushError } from '../../run/failure';
 
-/** Codes of the device and report families that one bad id among many causes. */
-const BLAMED = new Set(['7002', '7013', '1003', '3002']);
-
-/** Whether a refused JPush call may succeed without some of its ids. */
-export function blamesDevices(error: Error): boolean {
-	return isPushError(error) && (BLAMED.has(error.code) || (error.invalidTargets?.length ?? 0) > 0);
+/**
+ * Whether a refused JPush call about many ids may succeed without some of them. The vendor publishes only
+ * part of the codes of its device and report APIs; what they share is HTTP 400.
+ */
+export function blamesIds(error: Error): boolean {
+	return (
+		isPushError(error) && error.outcome === 'rejected' && !error.fatal && error.httpStatus === 400
+	);
 }

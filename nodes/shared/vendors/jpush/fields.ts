@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } fr
 import type { JPushClient } from '../../../../client';
 import { loadClient } from '../../run/client';
 import { describeFailure, toNodeError } from '../../run/failure';
-import { readText1 } from '../../fields/lists';
+import { readRequiredText } from '../../fields/lists';
 import type { ParameterReader } from '../../run/parameters';
 import { settle } from '../../run/settle';
 import { targetNameField, targetSourceField } from '../../fields/targets';
@@ -127,19 +127,19 @@ export function readPlatforms(
 }
 
 export function readDeviceId(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('deviceId', itemIndex, ''), 'Registration ID');
+	return readRequiredText(parameters.get('deviceId', itemIndex, ''), 'Registration ID');
 }
 
 export function readAlias(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('alias', itemIndex, ''), 'Alias');
+	return readRequiredText(parameters.get('alias', itemIndex, ''), 'Alias');
 }
 
 export function readFileId(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('fileId', itemIndex, ''), 'File');
+	return readRequiredText(parameters.get('fileId', itemIndex, ''), 'File');
 }
 
 export function readTag(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('tag', itemIndex, ''), 'Tag');
+	return readRequiredText(parameters.get('tag', itemIndex, ''), 'Tag');
 }
 
 /** The lists that JPush fields offer; a node names the ones its fields use. */

@@ -1,0 +1,118 @@
+/** One throughput run in a fresh process: prints calls per second of each way. Loads the built client. */
+import https from 'node:https';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { Pool } from 'undici';
+
+import type * as Client from '../../client';
+import { DEMO_JPUSH_APP } from '../../simulator';
+
+type Way = 'client' | 'pool' | 'connection';
+
+export interface ThroughputTask {
+	url: string;
+	calls: number;
+	concurrency: number;
+	ways: [Way, Way];
+}
+
+const { appKey, masterSecret } = DEMO_JPUSH_APP;
+
+const PUSH = {
+	platform: 'all' as const,
+	audience: { registration_id: ['1507bfd3f7c00000001'] },
+	notification: { alert: 'Your order is on its way', android: { title: 'Order' } },
+};
+
+const HEADERS = {
+	authorization: `Basic ${Buffer.from(`${appKey}:${masterSecret}`).toString('base64')}`,
+	'content-type': 'application/json',
+	accept: 'application/json',
+};
+
+/** Makes the function that sends one push in the given way. */
+function sender(way: Way, task: ThroughputTask): () => Promise<unknown> {
+	switch (way) {
+		case 'client':
+			return withClient(task.url);
+		case 'pool':
+			return withPool(task);
+		case 'connection':
+			return async () => await overNewConnection(task.url);
+	}
+}
+
+function withClient(url: string): () => Promise<unknown> {
+	// Loaded as a user of the package would: the bundle, not the sources.
+	const client = createRequire(__filename)(path.join(__dirname, '../..')) as typeof Client;
+	const jpush = client.createJPushClient({
+		appKey,
+		masterSecret,
+		baseUrl: url,
+		callsPerMinute: { push: 10_000_000 },
+	});
+	return async () => await jpush.push(PUSH);
+}
+
+function withPool({ url, concurrency }: ThroughputTask): () => Promise<unknown> {
+	const pool = new Pool(url, { connections: concurrency });
+	return async () => {
+		const reply = await pool.request({
+			path: '/v3/push',
+			method: 'POST',
+			headers: HEADERS,
+			body: JSON.stringify(PUSH),
+		});
+		return await reply.body.json();
+	};
+}
+
+/** What n8n's own helper does: an agent, and so a connection, of its own for every call. */
+async function overNewConnection(url: string): Promise<unknown> {
+	return await new Promise((resolve, reject) => {
+		const request = https.request(
+			new URL('/v3/push', url),
+			{ method: 'POST', headers: HEADERS, agent: new https.Agent() },
+			(response) => {
+				const chunks: Buffer[] = [];
+				response.on('data', (chunk: Buffer) => chunks.push(chunk));
+				response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
+				response.on('error', reject);
+			},
+		);
+		request.on('error', reject);
+		request.end(JSON.stringify(PUSH));
+	});
+}
+
+async function callsPerSecond(
+	send: () => Promise<unknown>,
+	calls: number,
+	concurrency: number,
+): Promise<number> {
+	let left = calls;
+	const start = performance.now();
+	const worker = async () => {
+		while (left > 0) {
+			left -= 1;
+			await send();
+		}
+	};
+	await Promise.all(Array.from({ length: concurrency }, worker));
+	return (calls * 1000) / (performance.now() - start);
+}
+
+async function main(): Promise<void> {
+	const task = JSON.parse(process.env.BENCH_TASK ?? '{}') as ThroughputTask;
+	const results: number[] = [];
+	for (const way of task.ways) {
+		const send = sender(way, task);
+		await callsPerSecond(send, task.calls / 10, task.concurrency);
+		results.push(await callsPerSecond(send, task.calls, task.concurrency));
+	}
+	console.log(JSON.stringify(results));
+	process.exit(0);
+}
+
+void main();

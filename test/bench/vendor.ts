@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+
+/** The simulated vendor in a process of its own, so that it does not share a core's time with what is measured. */
+export interface VendorProcess {
+	url: string;
+	/** Requests and TCP connections since the last reset. */
+	counts(): Promise<{ requests: number; connections: number }>;
+	reset(): Promise<void>;
+	stop(): void;
+}
+
+export interface VendorSettings {
+	devices: number;
+	latencyMs?: number;
+	/** Files of a key and a certificate; plain HTTP without. */
+	tls?: { key: string; cert: string };
+}
+
+export async function startVendor(settings: VendorSettings): Promise<VendorProcess> {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'test/bench/vendorProcess.ts'], {
+		cwd: ROOT,
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, BENCH_VENDOR: JSON.stringify(settings) },
+	});
+	const { url, control } = await firstLine(child);
+	return {
+		url,
+		counts: async () =>
+			(await (await fetch(`${control}/counts`)).json()) as {
+				requests: number;
+				connections: number;
+			},
+		reset: async () => void (await fetch(`${control}/reset`)),
+		stop: () => {
+			child.kill();
+		},
+	};
+}
+
+async function firstLine(child: ChildProcess): Promise<{ url: string; control: string }> {
+	let text = '';
+	return await new Promise((resolve, reject) => {
+		child.once('exit', (code) => reject(new Error(`The simulator ended with ${String(code)}`)));
+		child.stdout?.on('data', (chunk: Buffer) => {
+			text += chunk.toString();
+			const end = text.indexOf('\n');
+			if (end >= 0) resolve(JSON.parse(text.slice(0, end)) as { url: string; control: string });
+		});
+	});
+}

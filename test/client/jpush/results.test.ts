@@ -1,0 +1,50 @@
+import { readBatchResults, readGroupResults } from '../../../client';
+import { batchReply, groupReply } from '../../../client/jpush/schemas/replies';
+import { parseJson } from '../../../client/core/json';
+
+test('The seed example of a batch reply is read entry by entry, in the order asked for', () => {
+	const reply = batchReply.parse(
+		parseJson(`{"cid1":{"msg_id":20266199012345680},
+			"cid2":{"msg_id":134123478,"error":{"code":1011,"message":"none"}},
+			"cid3":{"error":{"code":1009,"message":"key"}},
+			"cid4":{"error":{"code":1000,"message":"oops"}},
+			"cid5":{}}`),
+	);
+	const results = readBatchResults(reply, ['cid3', 'cid1', 'cid2', 'cid4', 'cid5', 'toString']);
+	expect(results).toMatchObject([
+		{ outcome: 'rejected', code: '1009', retryable: false },
+		{ outcome: 'accepted', messageId: '20266199012345680', idempotencyKey: 'cid1', details: {} },
+		{ outcome: 'rejected', code: '1011', requestId: '134123478' },
+		{ outcome: 'unknown', code: '1000', retryable: true },
+		{ outcome: 'unknown', code: 'UNEXPECTED_REPLY', retryable: false },
+		{ outcome: 'unknown', code: 'UNEXPECTED_REPLY', retryable: false },
+	]);
+	expect(results.every((result) => result.vendor === 'jpush')).toBe(true);
+	expect(results[1]).not.toHaveProperty('code');
+});
+
+test('The seed example of a group reply is read app by app', () => {
+	const reply = groupReply.parse(
+		parseJson(`{"004f2b2c3d8fc649fa60ad2c":{"msg_id":"38280675634520813","sendno":"0"},
+			"4bb78a2d6404fa239906db70":{"error":{"code":1011,"message":"cannot find user by this audience"}},
+			"dad9619c708ae3663647d01e":{"msg_id":9007276705113721,"sendno":"0"},
+			"group_msgid":"bspkjbi81sipokgfvmu0","trace":"kept"}`),
+	);
+	expect(reply.group_msgid).toBe('bspkjbi81sipokgfvmu0');
+	expect(reply).toHaveProperty('trace', 'kept');
+	expect(readGroupResults(reply)).toEqual([
+		{
+			vendor: 'jpush',
+			appKey: '004f2b2c3d8fc649fa60ad2c',
+			outcome: 'accepted',
+			messageId: '38280675634520813',
+			details: { sendno: '0' },
+		},
+		expect.objectContaining({
+			appKey: '4bb78a2d6404fa239906db70',
+			outcome: 'rejected',
+			message: 'No device matches the target (JPush 1011: cannot find user by this audience)',
+		}),
+		expect.objectContaining({ messageId: '9007276705113721' }),
+	]);
+});

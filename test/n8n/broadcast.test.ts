@@ -1,0 +1,112 @@
+/** @jest-environment ./test/n8n/harness/environment.ts */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { HOST_NAMES, openHost } from './harness';
+import { plainJson } from './support/json';
+import { World, type App } from './support/world';
+
+const broadcast: INodeParameters = {
+	resource: 'jpush',
+	operation: 'send',
+	targetType: 'all',
+	confirmBroadcast: true,
+	body: 'To everyone',
+};
+
+describe.each(HOST_NAMES)('Broadcast and preview on n8n %s', (name) => {
+	let world: World;
+
+	beforeAll(async () => {
+		world = await World.open();
+	});
+
+	afterAll(async () => {
+		await world.close();
+	});
+
+	const run = async (app: App, parameters: INodeParameters, items: IDataObject[]) =>
+		await (
+			await openHost(name)
+		).run({
+			node: { type: 'sendPush', parameters, onError: 'continueErrorOutput' },
+			items,
+			credentials: app.credentials,
+		});
+
+	test('a broadcast without the switch reaches nobody and makes no call', async () => {
+		const app = world.addApp();
+		const counts = await world.countRequests(async () => {
+			const report = await run(app, { ...broadcast, confirmBroadcast: false }, [{}, {}]);
+			expect(plainJson(report.refused)).toEqual([
+				expect.objectContaining({
+					message: expect.stringContaining('Confirm Broadcast') as string,
+				}),
+				expect.objectContaining({
+					message: expect.stringContaining('Confirm Broadcast') as string,
+				}),
+			]);
+		});
+		expect(counts).toEqual({});
+		expect(world.received(app)).toEqual([0, 0, 0]);
+	});
+
+	test('a broadcast goes out once a run, however many items come in', async () => {
+		const app = world.addApp();
+		const counts = await world.countRequests(async () => {
+			const report = await run(app, broadcast, [{}, {}, {}, {}]);
+			expect(report.accepted).toHaveLength(4);
+			expect(new Set(plainJson(report.accepted).map(({ messageId }) => messageId)).size).toBe(1);
+		});
+		expect(counts.push).toBe(1);
+		expect(world.received(app)).toEqual([1, 1, 1]);
+	});
+
+	test('a second, different broadcast in the run is refused', async () => {
+		const app = world.addApp();
+		const items = [{ text: 'one' }, { text: 'two' }, { text: 'one' }];
+		const report = await run(app, { ...broadcast, body: '={{ $json.text }}' }, items);
+		expect(report.accepted.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(report.refused.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+		expect(world.received(app)).toEqual([1, 1, 1]);
+	});
+
+	test('nothing in a tag or alias field can turn into a broadcast', async () => {
+		const app = world.addApp();
+		const targets = { ...broadcast, targetType: 'tag', targetSource: 'field', targetField: 'tag' };
+		const items = [{ tag: 'all' }, { tag: '' }, { tag: [] }, { tag: null }, {}];
+		await run(app, targets, items);
+		expect(world.received(app)).toEqual([0, 0, 0]);
+	});
+
+	test.each([
+		['send', { targetType: 'device', targetSource: 'field', targetField: 'rid' }],
+		['send', { targetType: 'all', confirmBroadcast: true }],
+		['sendBatch', { targetType: 'device', targetSource: 'field', targetField: 'rid' }],
+	])('Preview Only of %s %j shows each request and sends nothing', async (operation, target) => {
+		const app = world.addApp();
+		const parameters = {
+			...{ resource: 'jpush', operation, title: 'Order', body: '=Hello {{ $json.rid }}' },
+			...target,
+			options: { previewOnly: true },
+		} as INodeParameters;
+		if (target.targetType === 'all') parameters.body = 'Hello';
+		const counts = await world.countRequests(async () => {
+			const report = await run(
+				app,
+				parameters,
+				app.rids.map((rid) => ({ rid })),
+			);
+			expect(report.refused).toEqual([]);
+			const shown = plainJson(report.accepted);
+			expect(shown).toHaveLength(3);
+			for (const [index, { request }] of shown.entries()) {
+				const text = JSON.stringify(request);
+				expect(text).toContain('/v3/push');
+				expect(text).not.toContain(app.secret);
+				if (target.targetType === 'device') expect(text).toContain(app.rids[index]);
+			}
+		});
+		expect(counts).toEqual({});
+		expect(world.received(app)).toEqual([0, 0, 0]);
+	});
+});

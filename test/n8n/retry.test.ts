@@ -1,0 +1,173 @@
+/** @jest-environment ./test/n8n/harness/environment.ts */
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { FaultSpec } from '../../simulator';
+import { HOST_NAMES, openHost, type NodeUnderTest } from './harness';
+import { plainJson } from './support/json';
+import { World, type App } from './support/world';
+
+const sendEach: INodeParameters = {
+	resource: 'jpush',
+	operation: 'send',
+	targetType: 'device',
+	targetSource: 'field',
+	targetField: 'rid',
+	body: '=Hello {{ $json.rid }}',
+};
+
+const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
+describe.each(HOST_NAMES)('Retry and Stop on n8n %s', (name) => {
+	let world: World;
+
+	beforeAll(async () => {
+		world = await World.open();
+	});
+
+	afterEach(() => {
+		world.sim.frame.faults.clear();
+	});
+
+	afterAll(async () => {
+		await world.close();
+	});
+
+	const run = async (app: App, node: Partial<NodeUnderTest>, rids: string[]) => {
+		const host = await openHost(name);
+		return await host.run({
+			node: { type: 'sendPush', parameters: sendEach, ...node },
+			items: rids.map((rid) => ({ rid })),
+			trace: '={{ $("Trigger").item.json.rid }}',
+			credentials: app.credentials,
+		});
+	};
+
+	test('Retry On Fail sends nothing twice and the good rows come out as replayed', async () => {
+		const app = world.addApp();
+		const [first = '', second = ''] = app.rids;
+		const report = await run(app, { ...retrying, onError: 'continueErrorOutput' }, [
+			'short',
+			first,
+			second,
+		]);
+		expect(report.traced).toEqual({ accepted: [first, second], refused: ['short'] });
+		expect(plainJson(report.accepted)).toEqual([
+			expect.objectContaining({ targets: [first], replayed: true }),
+			expect.objectContaining({ targets: [second], replayed: true }),
+		]);
+		expect(world.received(app)).toEqual([1, 1, 0]);
+	});
+
+	test('Retry On Fail without an error branch sends the good rows once and then stops', async () => {
+		const app = world.addApp();
+		const report = await run(app, retrying, [...app.rids, 'short']);
+		expect(report.status).toBe('error');
+		expect(report.error?.message).toMatch(/registration_id/i);
+		expect(report.error?.description).toMatch(/3 of 4 items were done/);
+		expect(world.received(app)).toEqual([1, 1, 1]);
+	});
+
+	test.each<FaultSpec>([
+		{ kind: 'resetAfter', times: 1, match: { operation: 'push' } },
+		{ kind: 'resetDuring', times: 1, match: { operation: 'push' } },
+		{ kind: 'invalidJson', times: 1, match: { operation: 'push' } },
+		{ kind: 'status', status: 502, when: 'after', times: 1, match: { operation: 'push' } },
+		{ kind: 'reset', times: 1, match: { operation: 'push' } },
+		{ kind: 'vendorError', code: 1030, times: 1, match: { operation: 'push' } },
+	])('a push whose reply is lost (%j) is repeated with its key and arrives once', async (fault) => {
+		const app = world.addApp();
+		world.sim.frame.faults.add(fault);
+		const report = await run(app, retrying, app.rids);
+		expect(report.error).toBeUndefined();
+		expect(report.accepted).toHaveLength(3);
+		expect(world.received(app)).toEqual([1, 1, 1]);
+	});
+
+	test('Retry On Fail repeats no entry of a personalised batch that was accepted', async () => {
+		const app = world.addApp();
+		const [first = '', second = ''] = app.rids;
+		const parameters = { ...sendEach, operation: 'sendBatch' };
+		const report = await run(app, { ...retrying, parameters, onError: 'continueErrorOutput' }, [
+			'short',
+			first,
+			second,
+		]);
+		expect(report.traced).toEqual({ accepted: [first, second], refused: ['short'] });
+		expect(plainJson(report.accepted).map(({ replayed }) => replayed)).toEqual([true, true]);
+		expect(world.received(app)).toEqual([1, 1, 0]);
+	});
+
+	test.each<FaultSpec>([
+		{ kind: 'resetAfter', times: 1, match: { operation: 'batchByRid' } },
+		{ kind: 'status', status: 502, when: 'after', times: 1, match: { operation: 'batchByRid' } },
+	])(
+		'a batch whose reply is lost (%j) is repeated with its keys and arrives once',
+		async (fault) => {
+			const app = world.addApp();
+			world.sim.frame.faults.add(fault);
+			const parameters = { ...sendEach, operation: 'sendBatch' };
+			const report = await run(app, { ...retrying, parameters }, app.rids);
+			expect(report.error).toBeUndefined();
+			expect(report.accepted).toHaveLength(3);
+			expect(world.received(app)).toEqual([1, 1, 1]);
+		},
+	);
+
+	test('a push to an app group, which has no key, is not repeated when its reply is lost', async () => {
+		const app = world.addApp({ phones: 1 });
+		world.sim.frame.faults.add({ kind: 'resetAfter', times: 1, match: { operation: 'groupPush' } });
+		const parameters = { ...sendEach, operation: 'sendToGroup' };
+		const group = { ...app, credentials: app.groupCredentials };
+		const report = await run(
+			group,
+			{ ...retrying, parameters, onError: 'continueErrorOutput' },
+			app.rids,
+		);
+		expect(plainJson(report.refused)).toEqual([
+			expect.objectContaining({ error: expect.objectContaining({ outcome: 'unknown' }) as object }),
+		]);
+		expect(world.received(app)).toEqual([1]);
+	});
+
+	test('a second execution of the workflow sends again', async () => {
+		const app = world.addApp();
+		await run(app, {}, app.rids);
+		await run(app, {}, app.rids);
+		expect(world.received(app)).toEqual([2, 2, 2]);
+	});
+
+	test.each<FaultSpec>([
+		{ kind: 'stall', match: { operation: 'push' } },
+		{ kind: 'stall', match: { operation: 'cid' } },
+		{ kind: 'status', status: 503, match: { operation: 'push' } },
+		{ kind: 'rateLimited', resetSeconds: 30, match: { operation: 'push' } },
+	])('Stop ends a run within a second (%j)', async (fault) => {
+		const app = world.addApp({ phones: 50 });
+		world.sim.frame.faults.add(fault);
+		const host = await openHost(name);
+		const running = host.start({
+			node: { type: 'sendPush', parameters: sendEach, onError: 'continueErrorOutput' },
+			items: app.rids.map((rid) => ({ rid })),
+			credentials: app.credentials,
+		});
+		await waitFor(() => world.sim.frame.faults.list().some(({ hits }) => hits > 0));
+		const cancelledAt = Date.now();
+		running.cancel();
+		const report = await running.done;
+		expect(Date.now() - cancelledAt).toBeLessThan(1000);
+		expect(report.status).toBe('canceled');
+		// What was on the wire may still arrive; after that, nothing more does.
+		await sleep(50);
+		const requests = world.sim.requests.total;
+		await sleep(600);
+		expect(world.sim.requests.total).toBe(requests);
+	});
+});
+
+async function waitFor(condition: () => boolean): Promise<void> {
+	while (!condition()) await sleep(5);
+}
+
+async function sleep(ms: number): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, ms));
+}
