@@ -1,11 +1,10 @@
-import { bindOperations, type Methods, type Previews } from '../core/client';
+import { bindOperations, type Bound } from '../core/client';
 import { createEngine, sharedRuntime, type Runtime } from '../core/runtime';
 import { uniPushProfile, type UniPushCredential } from './auth';
 import * as operations from './operations';
 
 /** The 28 methods of uni-cloud-push, by way of the cloud function. */
-export type UniPushClient = Methods<typeof operations> & {
-	preview: Previews<typeof operations>;
+export type UniPushClient = Bound<typeof operations> & {
 	/** Masks the credential's secrets in a text. */
 	redact: (text: string) => string;
 };

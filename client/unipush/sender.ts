@@ -34,12 +34,12 @@ export function createUniPushSender(client: UniPushClient): PushSender {
 		capacity: capacityOf,
 		compose: (message, raw) => {
 			const body = toUniPushBody(message, raw);
-			client.preview.sendMessage(toInput(body, { type: 'all' }));
+			client.check.sendMessage(toInput(body, { type: 'all' }));
 			return body;
 		},
 		checkTarget: (target) => {
 			for (const part of parts(target)) {
-				client.preview.sendMessage(toInput({ title: '', content: '', payload: '' }, part));
+				client.check.sendMessage(toInput({ title: '', content: '', payload: '' }, part));
 			}
 		},
 		// The vendor takes letters and digits; the seed is the same for the same send of an execution.

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { UniPushClient } from '../../../client';
-import { readText1 } from '../../shared/fields/lists';
+import { readRequiredText } from '../../shared/fields/lists';
 import { ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { requestWork, stamp } from '../../shared/run/works';
@@ -50,7 +50,7 @@ export function dailyWork(context: RunContext<UniPushClient>, load: Load) {
 }
 
 function readDays({ parameters }: RunContext<UniPushClient>, itemIndex: number): string[] {
-	const start = readText1(parameters.get('start', itemIndex, ''), 'Start');
+	const start = readRequiredText(parameters.get('start', itemIndex, ''), 'Start');
 	const first = Date.parse(`${start}T00:00:00Z`);
 	if (Number.isNaN(first)) {
 		throw new ParameterError(

@@ -4,7 +4,7 @@ import { dailyFields, dailyWork } from './daily';
 export const getDays = defineUniPushOperation({
 	value: 'getDays',
 	name: 'Get Days',
-	action: 'Get push counts of days with uni-push',
+	action: 'Get push counts of days with Uni-Push',
 	description: 'Count all pushes of past days, for each channel',
 	fields: dailyFields,
 	start: (context) =>

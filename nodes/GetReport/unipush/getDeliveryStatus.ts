@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../shared/fields/lists';
+import { readRequiredText } from '../../shared/fields/lists';
 import { TargetReader } from '../../shared/fields/targets';
 import { onlyReply } from '../../shared/run/outcomes';
 import { listWork, stamp } from '../../shared/run/works';
@@ -21,7 +21,7 @@ const MESSAGE_ID: INodeProperties = {
 export const getDeliveryStatus = defineUniPushOperation({
 	value: 'getDeliveryStatus',
 	name: 'Get Delivery Status',
-	action: 'Get delivery status with uni-push',
+	action: 'Get delivery status with Uni-Push',
 	description:
 		'Tell for single devices how far a message came, one call for each device (opened by uni-push on request)',
 	fields: [MESSAGE_ID, ...deviceListFields],
@@ -31,10 +31,14 @@ export const getDeliveryStatus = defineUniPushOperation({
 			cap: 1,
 			read: (itemIndex) => ({
 				group: {
-					taskId: readText1(context.parameters.get('messageId', itemIndex, ''), 'Message ID'),
+					taskId: readRequiredText(
+						context.parameters.get('messageId', itemIndex, ''),
+						'Message ID',
+					),
 				},
 				targets: devices.values(itemIndex),
 			}),
+			check: ({ taskId }, [cid = '']) => context.client.check.getTaskDetail({ taskId, cid }),
 			call: async ({ taskId }, [cid = ''], options) =>
 				(await context.client.getTaskDetail({ taskId, cid }, options)).data.detail,
 			blamesTargets: blamesValues,

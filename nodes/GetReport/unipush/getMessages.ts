@@ -4,7 +4,7 @@ import { messageIdsField, messageReportWork } from './messageReport';
 export const getMessages = defineUniPushOperation({
 	value: 'getMessages',
 	name: 'Get Message Details',
-	action: 'Get message details with uni-push',
+	action: 'Get message details with Uni-Push',
 	description:
 		'Count messages live, and tell where and why some were lost (opened by uni-push on request)',
 	fields: [messageIdsField],

@@ -4,7 +4,7 @@ import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 export const getOnline = defineUniPushOperation({
 	value: 'getOnline',
 	name: 'Get Online Devices',
-	action: 'Get online devices with uni-push',
+	action: 'Get online devices with Uni-Push',
 	description: 'Count the devices online during the last 24 hours, a row for every 10 minutes',
 	fields: [],
 	start: (context) =>

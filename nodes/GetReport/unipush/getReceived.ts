@@ -4,7 +4,7 @@ import { messageIdsField, messageReportWork } from './messageReport';
 export const getReceived = defineUniPushOperation({
 	value: 'getReceived',
 	name: 'Get Received',
-	action: 'Get received counts with uni-push',
+	action: 'Get received counts with Uni-Push',
 	description: 'Count how often messages were sent, received, shown and clicked, for each channel',
 	fields: [messageIdsField],
 	start: (context) =>

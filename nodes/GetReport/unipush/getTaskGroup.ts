@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../shared/fields/lists';
+import { readRequiredText } from '../../shared/fields/lists';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 
@@ -17,13 +17,16 @@ const GROUP_NAME: INodeProperties = {
 export const getTaskGroup = defineUniPushOperation({
 	value: 'getTaskGroup',
 	name: 'Get Task Group',
-	action: 'Get counts of task group with uni-push',
+	action: 'Get counts of task group with Uni-Push',
 	description: 'Count all messages that were sent under one group name',
 	fields: [GROUP_NAME],
 	start: (context) =>
 		requestWork(
 			(itemIndex) => ({
-				group_name: readText1(context.parameters.get('groupName', itemIndex, ''), 'Group Name'),
+				group_name: readRequiredText(
+					context.parameters.get('groupName', itemIndex, ''),
+					'Group Name',
+				),
 			}),
 			async ({ group_name }, options) => {
 				const { data } = await context.client.getReportByGroupName({ group_name }, options);

@@ -4,7 +4,7 @@ import { dailyFields, dailyWork } from './daily';
 export const getUsers = defineUniPushOperation({
 	value: 'getUsers',
 	name: 'Get Users',
-	action: 'Get user statistics with uni-push',
+	action: 'Get user statistics with Uni-Push',
 	description: 'Count registered, new, active and online devices of past days',
 	fields: dailyFields,
 	start: (context) =>

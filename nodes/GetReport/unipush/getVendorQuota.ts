@@ -4,7 +4,7 @@ import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 export const getVendorQuota = defineUniPushOperation({
 	value: 'getVendorQuota',
 	name: 'Get Vendor Quota',
-	action: 'Get vendor quota with uni-push',
+	action: 'Get vendor quota with Uni-Push',
 	description:
 		"Get today's quota of uni-push, Xiaomi, OPPO and vivo and what is left of it; those without a limit are left out",
 	fields: [],

@@ -27,6 +27,7 @@ export function messageReportWork(context: RunContext<UniPushClient>, load: Load
 	return listWork({
 		cap: context.module.UNIPUSH_MAX.tasks,
 		read: (itemIndex) => ({ group: {}, targets: readIds(context, itemIndex) }),
+		check: (_group, taskid) => context.client.check.getReport({ taskid }),
 		call: async (_group, ids, options) => await load(ids, options),
 		blamesTargets: blamesValues,
 		present: (outcomes) => outcomes.map((outcome) => stamp(context, presentRow(outcome))),

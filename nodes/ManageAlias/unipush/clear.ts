@@ -5,7 +5,7 @@ import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 export const clear = defineUniPushOperation({
 	value: 'clear',
 	name: 'Clear',
-	action: 'Clear alias with uni-push',
+	action: 'Clear alias with Uni-Push',
 	description: 'Take the alias from a device',
 	fields: [deviceField],
 	start: (context) =>

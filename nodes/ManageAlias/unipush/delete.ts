@@ -5,7 +5,7 @@ import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 export const deleteAlias = defineUniPushOperation({
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete alias with uni-push',
+	action: 'Delete alias with Uni-Push',
 	description: 'Delete an alias and take it from all its devices',
 	fields: [aliasField],
 	start: (context) =>

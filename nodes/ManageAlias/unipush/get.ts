@@ -5,7 +5,7 @@ import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 export const get = defineUniPushOperation({
 	value: 'get',
 	name: 'Get',
-	action: 'Get alias with uni-push',
+	action: 'Get alias with Uni-Push',
 	description: 'Get the alias of a device',
 	fields: [deviceField],
 	start: (context) =>

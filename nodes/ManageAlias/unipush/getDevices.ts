@@ -5,7 +5,7 @@ import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 export const getDevices = defineUniPushOperation({
 	value: 'getDevices',
 	name: 'Get Devices',
-	action: 'Get devices of alias with uni-push',
+	action: 'Get devices of alias with Uni-Push',
 	description: 'Get the devices that have an alias',
 	fields: [aliasField],
 	start: (context) =>

@@ -23,12 +23,11 @@ export function pairWork(
 ): Work<object, unknown> {
 	return listWork({
 		cap: context.module.UNIPUSH_MAX.bindings,
-		read: (itemIndex) => {
-			const pairs = work.read(itemIndex);
-			// Checked here, so that a bad row is known before anything is sent.
-			for (const pair of pairs) context.client.preview.cidBindAlias([pair]);
-			return { group: {}, targets: pairs.map((pair) => JSON.stringify(pair)) };
-		},
+		read: (itemIndex) => ({
+			group: {},
+			targets: work.read(itemIndex).map((pair) => JSON.stringify(pair)),
+		}),
+		check: (_group, pairs) => context.client.check.cidBindAlias(pairs.map(toPair)),
 		call: async (_group, pairs, options) => await work.call(pairs.map(toPair), options),
 		blamesTargets: blamesValues,
 		present: work.present,

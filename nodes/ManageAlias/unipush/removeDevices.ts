@@ -8,7 +8,7 @@ import { pairWork, toPair } from './pairs';
 export const removeDevices = defineUniPushOperation({
 	value: 'removeDevices',
 	name: 'Remove Devices',
-	action: 'Remove devices from alias with uni-push',
+	action: 'Remove devices from alias with Uni-Push',
 	description: 'Take an alias from some of its devices',
 	fields: [aliasField, ...deviceListFields],
 	start: (context) => {

@@ -6,7 +6,7 @@ import { readTagsOf } from './deviceTags';
 export const check = defineUniPushOperation({
 	value: 'check',
 	name: 'Check Device',
-	action: 'Check tag of device with uni-push',
+	action: 'Check tag of device with Uni-Push',
 	description: 'Tell whether a device has a tag',
 	fields: [tagField, deviceField],
 	start: (context) =>

@@ -5,8 +5,8 @@ import { readTagsOf } from './deviceTags';
 
 export const getDeviceTags = defineUniPushOperation({
 	value: 'getDeviceTags',
-	name: 'Get of Device',
-	action: 'Get tags of device with uni-push',
+	name: 'Get Device Tags',
+	action: 'Get tags of device with Uni-Push',
 	description: 'Get the tags of a device',
 	fields: [deviceField],
 	start: (context) =>

@@ -5,7 +5,7 @@ import { tagDevicesWork } from './tagDevices';
 export const removeDevices = defineUniPushOperation({
 	value: 'removeDevices',
 	name: 'Remove Devices',
-	action: 'Remove devices from tag with uni-push',
+	action: 'Remove devices from tag with Uni-Push',
 	description: 'Take a tag from devices',
 	fields: [tagField, ...deviceListFields],
 	start: (context) => tagDevicesWork(context, 'removed'),

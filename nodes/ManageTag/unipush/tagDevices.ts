@@ -15,14 +15,11 @@ export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added'
 	const devices = new TargetReader(context.n8n, context.parameters);
 	return listWork({
 		cap: context.module.UNIPUSH_MAX.tagDevices,
-		read: (itemIndex) => {
-			const custom_tag = readTag(context.parameters, itemIndex);
-			const targets = devices.values(itemIndex);
-			// Checked here, so that a bad row is known before anything is sent.
-			for (const cid of targets)
-				context.client.preview.cidsBindCustomTag({ cids: [cid], custom_tag });
-			return { group: { custom_tag }, targets };
-		},
+		read: (itemIndex) => ({
+			group: { custom_tag: readTag(context.parameters, itemIndex) },
+			targets: devices.values(itemIndex),
+		}),
+		check: ({ custom_tag }, cids) => context.client.check.cidsBindCustomTag({ cids, custom_tag }),
 		call: async ({ custom_tag }, cids, options): Promise<Verdicts> => {
 			const request = { cids, custom_tag };
 			if (done === 'removed')

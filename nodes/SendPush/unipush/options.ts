@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { JsonObject } from '../../../client';
 import type { OptionValues } from '../../shared/fields/message';
+import { readMoment } from '../../shared/fields/moment';
 import {
 	asIs,
 	flagOption,
@@ -12,21 +13,8 @@ import {
 	type OptionReader,
 	type OwnOption,
 } from '../../shared/fields/ownOptions';
-import { ParameterError } from '../../shared/run/failure';
 
 const asSwitch: OptionReader = (value) => (value === true ? 1 : 0);
-
-/** A date of n8n, or an expression's text, as milliseconds since 1970. */
-const asMoment: OptionReader = (value, field) => {
-	if (value === '') return undefined;
-	const ms = typeof value === 'number' ? value : Date.parse(String(value));
-	if (Number.isFinite(ms)) return ms;
-	throw new ParameterError(
-		field,
-		`must be a date and time, got ${JSON.stringify(value)}`,
-		'Choose a date, or use an expression that returns one.',
-	);
-};
 
 const OWN_OPTIONS: readonly OwnOption[] = [
 	objectOption(
@@ -37,12 +25,6 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		'{"HW": "NORMAL"}',
 	),
 	{
-		...flagOption(
-			'Check Logins',
-			'checkToken',
-			'check_token',
-			'Whether to leave out users whose login has expired. For User IDs and User Tags.',
-		),
 		field: {
 			displayName: 'Check Logins',
 			name: 'checkToken',
@@ -51,6 +33,8 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 			description:
 				'Whether to leave out users whose login has expired. For User IDs and User Tags.',
 		},
+		path: ['check_token'],
+		read: asIs,
 	},
 	{
 		field: {
@@ -116,7 +100,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 				'When to send, within 7 days. For All Devices only; opened by uni-push on request.',
 		},
 		path: ['settings', 'schedule_time'],
-		read: asMoment,
+		read: readMoment,
 	},
 	numberOption(
 		'Speed (per Second)',

@@ -10,7 +10,7 @@ const OPTIONS = optionsField(messageOptions(), UNIPUSH_OPTIONS);
 export const send = defineUniPushOperation({
 	value: 'send',
 	name: 'Send',
-	action: 'Send push with uni-push',
+	action: 'Send push with Uni-Push',
 	description: 'Send a message to devices, aliases, users, tags or everyone',
 	fields: [...targetFields(UNIPUSH_TARGETS), ...MESSAGE_FIELDS, OPTIONS],
 	start: (context) =>

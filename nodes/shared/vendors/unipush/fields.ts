@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readText1 } from '../../fields/lists';
+import { readRequiredText } from '../../fields/lists';
 import { targetNameField, targetSourceField } from '../../fields/targets';
 import type { ParameterReader } from '../../run/parameters';
 
@@ -56,13 +56,13 @@ export const deviceListFields: INodeProperties[] = [
 ];
 
 export function readDeviceId(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('deviceId', itemIndex, ''), 'Push Client ID');
+	return readRequiredText(parameters.get('deviceId', itemIndex, ''), 'Push Client ID');
 }
 
 export function readAlias(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('alias', itemIndex, ''), 'Alias');
+	return readRequiredText(parameters.get('alias', itemIndex, ''), 'Alias');
 }
 
 export function readTag(parameters: ParameterReader, itemIndex: number): string {
-	return readText1(parameters.get('tag', itemIndex, ''), 'Tag');
+	return readRequiredText(parameters.get('tag', itemIndex, ''), 'Tag');
 }

@@ -16,7 +16,7 @@ export const UNIPUSH_CREDENTIAL = 'uniPushApi';
 /** DCloud uni-push 2.0 as the nodes know it. */
 export const UNIPUSH: NodeVendor = {
 	value: 'unipush',
-	name: 'Uni-Push 2.0',
+	name: 'Uni-Push',
 	description: 'DCloud uni-push 2.0, through a cloud function of your own',
 	credential: UNIPUSH_CREDENTIAL,
 	labelOf: (module, path) => module.labelOfUniPushField(path),
