@@ -17,7 +17,7 @@ export const UNIPUSH_FIELD_LABELS: FieldLabels = {
 	sound: 'Sound',
 	open_url: 'Click Value',
 	'settings.ttl': 'Time to Live',
-	'settings.speed': 'Speed (per Second)',
+	'settings.speed': 'Messages per Second',
 	'settings.schedule_time': 'Schedule Time',
 	'settings.strategy': 'Delivery Strategy',
 	group_name: 'Group Name',

@@ -1,11 +1,11 @@
 import type { VendorOperations } from '../../shared/run/execute';
 import { UNIPUSH } from '../../shared/vendors/unipush/vendor';
-import { getDays } from './getDays';
+import { getDayStatistics } from './getDayStatistics';
 import { getDeliveryStatus } from './getDeliveryStatus';
 import { getMessages } from './getMessages';
-import { getOnline } from './getOnline';
+import { getOnlineUsers } from './getOnlineUsers';
 import { getReceived } from './getReceived';
-import { getTaskGroup } from './getTaskGroup';
+import { getGroupStatistics } from './getGroupStatistics';
 import { getUsers } from './getUsers';
 import { getVendorQuota } from './getVendorQuota';
 
@@ -16,10 +16,10 @@ export const unipush: VendorOperations = {
 		getReceived,
 		getDeliveryStatus,
 		getMessages,
-		getTaskGroup,
-		getDays,
+		getGroupStatistics,
+		getDayStatistics,
 		getUsers,
-		getOnline,
+		getOnlineUsers,
 		getVendorQuota,
 	],
 };

@@ -14,14 +14,14 @@ const TAGS: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. vip, beijing',
 	description:
-		'Up to 100 tags and 512 characters in all, separated by commas or lines, or an expression that returns a list',
+		'Up to 100 tags, separated by commas or lines, or an expression that returns a list; 512 characters together',
 };
 
 export const setDeviceTags = defineUniPushOperation({
 	value: 'setDeviceTags',
 	name: 'Replace Device Tags',
 	action: 'Replace tags of device with Uni-Push',
-	description: 'Replace all tags of a device; once a day for each device',
+	description: 'Replace all tags of a device in one call; once a day for each device',
 	fields: [deviceField, TAGS],
 	start: (context) =>
 		requestWork(

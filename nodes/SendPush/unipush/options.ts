@@ -60,10 +60,10 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 			type: 'options',
 			default: 1,
 			options: [
-				{ name: 'Online by Getui, Offline by Phone Maker', value: 1 },
-				{ name: 'Phone Maker Only', value: 2 },
+				{ name: 'Getui Online, Phone Maker Offline', value: 1 },
 				{ name: 'Getui Only', value: 3 },
 				{ name: 'Phone Maker First, Then Getui', value: 4 },
+				{ name: 'Phone Maker Only', value: 2 },
 			],
 			description: 'Which way messages take; opened by uni-push on request',
 		},
@@ -85,7 +85,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 	),
 	objectOption(
 		'Phone Maker Options (JSON)',
-		'phoneMakerOptions',
+		'makerOptions',
 		'options',
 		'Options for each phone maker: HW, XM, OP, VV, HO and more',
 		'{"HW": {"/message/android/category": "EXPRESS"}}',
@@ -94,19 +94,20 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		field: {
 			displayName: 'Schedule Time',
 			name: 'scheduleTime',
-			type: 'dateTime',
+			type: 'string',
 			default: '',
+			placeholder: 'e.g. 2030-01-31 09:00:00',
 			description:
-				'When to send, within 7 days. For All Devices only; opened by uni-push on request.',
+				'With Target "All Devices": when to send, in Beijing time unless a time zone is given; up to 7 days ahead. Opened by uni-push on request.',
 		},
 		path: ['settings', 'schedule_time'],
 		read: readMoment,
 	},
 	numberOption(
-		'Speed (per Second)',
+		'Messages per Second',
 		'speed',
 		'settings/speed',
-		'How many messages a second go out; 0 for no limit',
+		'About how fast to send. 0: as fast as possible.',
 		[0, 1000000, 0],
 	),
 ];

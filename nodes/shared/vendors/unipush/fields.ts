@@ -42,7 +42,7 @@ const devicesField: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 60bd68ea05901cdf7b07cadb9f39c3a0',
+	placeholder: 'e.g. 60bd68ea05901cdf7b07cadb9f39c3a0, 71ce79fb16012de08c18dbec8a40d4b1',
 	displayOptions: { show: { targetSource: ['value'] } },
 	description:
 		'IDs separated by commas or lines, or an expression that returns text or a list. Items share calls of up to 1,000 IDs.',

@@ -1,11 +1,11 @@
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 
-export const getOnline = defineUniPushOperation({
-	value: 'getOnline',
-	name: 'Get Online Devices',
-	action: 'Get online devices with Uni-Push',
-	description: 'Count the devices online during the last 24 hours, a row for every 10 minutes',
+export const getOnlineUsers = defineUniPushOperation({
+	value: 'getOnlineUsers',
+	name: 'Get Online Users',
+	action: 'Get online users with Uni-Push',
+	description: 'Count the users who were online in the last 24 hours, every 10 minutes',
 	fields: [],
 	start: (context) =>
 		requestWork(

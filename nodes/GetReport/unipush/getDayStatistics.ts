@@ -1,10 +1,10 @@
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { dailyFields, dailyWork } from './daily';
 
-export const getDays = defineUniPushOperation({
-	value: 'getDays',
-	name: 'Get Days',
-	action: 'Get push counts of days with Uni-Push',
+export const getDayStatistics = defineUniPushOperation({
+	value: 'getDayStatistics',
+	name: 'Get Day Statistics',
+	action: 'Get day statistics with Uni-Push',
 	description: 'Count all pushes of past days, for each channel',
 	fields: dailyFields,
 	start: (context) =>

@@ -11,14 +11,14 @@ const GROUP_NAME: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. spring_sale',
-	description: 'Group Name that the messages were sent with, an option of Send Push',
+	description: 'The option Group Name of the pushes to count',
 };
 
-export const getTaskGroup = defineUniPushOperation({
-	value: 'getTaskGroup',
-	name: 'Get Task Group',
-	action: 'Get counts of task group with Uni-Push',
-	description: 'Count all messages that were sent under one group name',
+export const getGroupStatistics = defineUniPushOperation({
+	value: 'getGroupStatistics',
+	name: 'Get Group Statistics',
+	action: 'Get group statistics with Uni-Push',
+	description: 'Count the pushes that were sent with one Group Name, for each channel',
 	fields: [GROUP_NAME],
 	start: (context) =>
 		requestWork(
