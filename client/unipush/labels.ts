@@ -34,5 +34,6 @@ export const UNIPUSH_FIELD_LABELS: FieldLabels = {
 
 /** The name of the node field behind a path such as `push_clientid[3]`, if it has one. */
 export function labelOfUniPushField(path: string): string | undefined {
-	return findLabel(UNIPUSH_FIELD_LABELS, path);
+	// Some methods take a bare list, whose entries have no name of their own.
+	return findLabel(UNIPUSH_FIELD_LABELS, path.replace(/^\[\d+\]\.?/, ''));
 }
