@@ -53,6 +53,17 @@ describe('sending', () => {
 		expect(manager.calls).toHaveLength(1);
 	});
 
+	test('keeps a reply whose names a database does not take', async () => {
+		const { main } = deploy({ sendMessage: () => success({ $taskid: 'RASA_1' }) });
+		const { push_clientid: _ids, ...params } = TO_ONE;
+		const broadcast = { method: 'sendMessage', params, broadcast: true };
+		await call(main, broadcast);
+		expect(await call(main, broadcast)).toMatchObject({
+			data: { $taskid: 'RASA_1' },
+			repeated: true,
+		});
+	});
+
 	test('takes a request_id for one message only', async () => {
 		const { main } = deploy();
 		await call(main, send);
@@ -149,6 +160,22 @@ describe('a target of more than 500 devices', () => {
 		]);
 	});
 
+	test('is answered with the task alone when the states are too many for a reply', async () => {
+		const page = (from: number) =>
+			Object.fromEntries(
+				Array.from({ length: 500 }, (_, index) => [`cid-${from + index}`, 'successed_online']),
+			);
+		const { main, manager } = deploy({
+			sendMessage: (_params, calls) => ({
+				...success({ RASL_1: page(calls * 500) }),
+				before_id: calls < 15 ? `row-${calls}` : null,
+			}),
+		});
+		expect(await call(main, send)).toMatchObject({ errCode: 0, data: { taskid: 'RASL_1' } });
+		expect(manager.calls).toHaveLength(15);
+		expect(manager.calls[14]?.args[0]).toMatchObject({ taskid: 'RASL_1', before_id: 'row-14' });
+	});
+
 	test('goes on where it stopped when a later page is refused', async () => {
 		const pages = [
 			{ ...success({ RASL_1: { a: 'successed_online' } }), before_id: 'row-500' },
@@ -162,6 +189,18 @@ describe('a target of more than 500 devices', () => {
 			data: { RASL_1: { a: 'successed_online', b: 'successed_online' } },
 		});
 		expect(manager.calls[2]?.args[0]).toMatchObject({ before_id: 'row-500', taskid: 'RASL_1' });
+	});
+
+	test('without a request_id there is nothing to go on with', async () => {
+		const { main } = deploy({
+			sendMessage: (_params, calls) =>
+				calls === 1 ? { ...success({ RASL_1: {} }), before_id: 'row-500' } : failure(30015),
+		});
+		const { request_id: _key, ...unkeyed } = params;
+		expect(await call(main, { method: 'sendMessage', params: unkeyed })).toMatchObject({
+			status: 503,
+			errCode: 'DEVICES_LEFT',
+		});
 	});
 
 	test('goes on where it stopped when the time is up', async () => {

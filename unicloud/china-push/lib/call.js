@@ -66,9 +66,11 @@ async function sendOnce(manager, params, store) {
 	if (earlier.fingerprint !== fingerprint) {
 		throw refuse(409, 'REQUEST_ID_REUSED', 'The request_id belongs to another message');
 	}
-	if (earlier.state === 'done') return Object.assign({}, earlier.reply, { repeated: true });
+	if (earlier.state === 'done') {
+		return Object.assign(JSON.parse(earlier.result), { repeated: true });
+	}
 	if (earlier.state === 'partial' && (await store.resume(earlier))) {
-		return await sendClaimed(manager, params, store, earlier.progress);
+		return await sendClaimed(manager, params, store, JSON.parse(earlier.result));
 	}
 	throw refuse(
 		409,
@@ -81,10 +83,10 @@ async function sendClaimed(manager, params, store, progress) {
 	const reply = await sendPages(manager, params, progress);
 	const id = params.request_id;
 	if (reply.progress !== undefined) {
-		await store.keep(id, { state: 'partial', progress: reply.progress });
+		await store.keep(id, 'partial', reply.progress);
 		throw refuse(503, 'DEVICES_LEFT', 'Some of the devices are left; the same request goes on');
 	}
-	if (succeeded(reply)) await store.keep(id, { state: 'done', reply });
+	if (succeeded(reply)) await store.keep(id, 'done', reply);
 	else await store.release(id);
 	return reply;
 }
@@ -100,7 +102,7 @@ async function sendPages(manager, params, progress) {
 		const reply = await invoke(manager, 'sendMessage', Object.assign({}, params, next));
 		if (!succeeded(reply)) {
 			// Earlier pages are on their way: a refusal of a later one must not look like "nothing was sent".
-			return next === undefined ? reply : { progress: { next, data } };
+			return next === undefined ? reply : leftOver(params, next, data);
 		}
 		data = mergeTasks(data, reply.data);
 		if (reply.before_id === undefined || reply.before_id === null || reply.before_id === '') {
@@ -125,15 +127,16 @@ function taskOf(data) {
 	return (data && (data.taskid || data.$taskid || Object.keys(data)[0])) || undefined;
 }
 
+/** More states than these would not fit into a reply; then it names the task alone. */
+const STATES = 5000;
+
 /** Puts the results of several pages of one task together. */
 function mergeTasks(first, second) {
 	if (first === undefined) return second;
-	const merged = Object.assign({}, first);
-	for (const task of Object.keys(second || {})) {
-		const both = typeof merged[task] === 'object' && typeof second[task] === 'object';
-		merged[task] = both ? Object.assign({}, merged[task], second[task]) : second[task];
-	}
-	return merged;
+	const task = taskOf(first);
+	if (typeof first[task] !== 'object') return first;
+	const states = Object.assign({}, first[task], (second || {})[task]);
+	return Object.keys(states).length > STATES ? { taskid: task } : { [task]: states };
 }
 
 module.exports = { callMethod };

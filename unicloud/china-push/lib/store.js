@@ -42,7 +42,9 @@ function openStore(appId, now) {
 			return (await table.change(expected, { state: 'pending', turn: turn + 1 })) === 1;
 		},
 
-		async keep(requestId, fields) {
+		/** Keeps what came of a send, as text: a database takes no names such as `$taskid`. */
+		async keep(requestId, state, result) {
+			const fields = { state, result: JSON.stringify(result) };
 			await table.change({ _id: idOf('send', requestId) }, fields);
 		},
 

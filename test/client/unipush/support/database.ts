@@ -60,6 +60,7 @@ function collection(fake: FakeDatabase, provider: string) {
 			update: async (fields: object) => {
 				check();
 				const found = matching(conditions);
+				refuseNames(fields);
 				for (const row of found) Object.assign(row, structuredClone(fields));
 				return { updated: found.length };
 			},
@@ -71,4 +72,14 @@ function collection(fake: FakeDatabase, provider: string) {
 			},
 		}),
 	};
+}
+
+/** As MongoDB does: a name must not begin with a dollar sign or hold a dot. */
+function refuseNames(value: unknown): void {
+	if (typeof value !== 'object' || value === null) return;
+	for (const [name, inner] of Object.entries(value)) {
+		if (/^\$|\./.test(name))
+			throw new Error(`The dollar ($) prefixed field '${name}' is not valid`);
+		refuseNames(inner);
+	}
 }
