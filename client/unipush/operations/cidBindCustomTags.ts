@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { token } from '../schemas/common';
+import { lazily, token } from '../schemas/common';
 import { deviceTags } from '../schemas/devices';
 import { doneReply } from '../schemas/replies';
 
@@ -20,7 +20,7 @@ export const cidBindCustomTags = defineOperation({
 	family: 'function',
 	bucket: 'tag',
 	resend: 'never',
-	request: z.strictObject({ cid: token, custom_tag: deviceTags }),
+	request: lazily(() => z.strictObject({ cid: token, custom_tag: deviceTags })),
 	response: doneReply,
 	http: (input) => command('cidBindCustomTags', input),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tag, tokens } from '../schemas/common';
+import { lazily, tag, tokens } from '../schemas/common';
 import { encodeTag } from '../schemas/devices';
 import { doneReply } from '../schemas/replies';
 
@@ -23,7 +23,7 @@ export const cidsBindCustomTag = defineOperation({
 	family: 'function',
 	bucket: 'tag',
 	resend: 'safe',
-	request: z.strictObject({ cids: tokens(UNIPUSH_MAX.tagDevices), custom_tag: tag }),
+	request: lazily(() => z.strictObject({ cids: tokens(UNIPUSH_MAX.tagDevices), custom_tag: tag })),
 	response: doneReply,
 	http: (input) =>
 		command('cidsBindCustomTag', { ...input, custom_tag: encodeTag(input.custom_tag) }),

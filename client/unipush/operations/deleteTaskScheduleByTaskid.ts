@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { token } from '../schemas/common';
+import { lazily, token } from '../schemas/common';
 import { doneReply } from '../schemas/replies';
 
 /**
@@ -18,7 +18,7 @@ export const deleteTaskScheduleByTaskid = defineOperation({
 	family: 'function',
 	bucket: 'push',
 	resend: 'never',
-	request: z.strictObject({ taskId: token }),
+	request: lazily(() => z.strictObject({ taskId: token })),
 	response: doneReply,
 	http: (input) => command('deleteTaskScheduleByTaskid', input.taskId),
 });

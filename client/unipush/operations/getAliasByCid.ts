@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { token } from '../schemas/common';
+import { lazily, token } from '../schemas/common';
 import { aliasReply } from '../schemas/replies';
 
 /**
@@ -18,7 +18,7 @@ export const getAliasByCid = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: z.strictObject({ cid: token }),
+	request: lazily(() => z.strictObject({ cid: token })),
 	response: aliasReply,
 	http: (input) => command('getAliasByCid', input.cid),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
+import { lazily } from '../schemas/common';
 import { condition } from '../schemas/message';
 import { countReply } from '../schemas/replies';
 
@@ -19,7 +20,7 @@ export const getClientCount = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: z.strictObject({ tag: z.array(condition).min(1) }),
+	request: lazily(() => z.strictObject({ tag: z.array(condition).min(1) })),
 	response: countReply,
 	http: (input) => command('getClientCount', input),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tokens } from '../schemas/common';
+import { lazily, tokens } from '../schemas/common';
 import { clientDetailReply } from '../schemas/replies';
 
 /**
@@ -20,7 +20,7 @@ export const getClientDetailByCid = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: z.strictObject({ cid: tokens(UNIPUSH_MAX.details) }),
+	request: lazily(() => z.strictObject({ cid: tokens(UNIPUSH_MAX.details) })),
 	response: clientDetailReply,
 	http: (input) => command('getClientDetailByCid', input.cid.join(',')),
 });

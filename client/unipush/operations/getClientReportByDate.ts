@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { day } from '../schemas/common';
+import { day, lazily } from '../schemas/common';
 import { clientReport } from '../schemas/replies';
 
 /**
@@ -19,7 +19,7 @@ export const getClientReportByDate = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({ date: day }),
+	request: lazily(() => z.strictObject({ date: day })),
 	response: clientReport,
 	http: (input) => command('getClientReportByDate', input.date),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tokens } from '../schemas/common';
+import { lazily, tokens } from '../schemas/common';
 import { clientStatusReply } from '../schemas/replies';
 
 /**
@@ -20,7 +20,7 @@ export const getClientStatusByCid = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: z.strictObject({ push_clientid: tokens(UNIPUSH_MAX.status) }),
+	request: lazily(() => z.strictObject({ push_clientid: tokens(UNIPUSH_MAX.status) })),
 	response: clientStatusReply,
 	http: (input) => command('getClientStatusByCid', input.push_clientid.join(',')),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tokens } from '../schemas/common';
+import { lazily, tokens } from '../schemas/common';
 import { channelStatusReply } from '../schemas/replies';
 
 /**
@@ -20,7 +20,7 @@ export const getDeviceStatusByCid = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: z.strictObject({ cid: tokens(UNIPUSH_MAX.channelStatus) }),
+	request: lazily(() => z.strictObject({ cid: tokens(UNIPUSH_MAX.channelStatus) })),
 	response: channelStatusReply,
 	http: (input) => command('getDeviceStatusByCid', input.cid.join(',')),
 });

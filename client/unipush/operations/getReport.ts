@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tokens } from '../schemas/common';
+import { lazily, tokens } from '../schemas/common';
 import { taskReport } from '../schemas/replies';
 
 /**
@@ -21,10 +21,12 @@ export const getReport = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({
-		taskid: tokens(UNIPUSH_MAX.tasks),
-		actionIdList: z.string().min(1).optional(),
-	}),
+	request: lazily(() =>
+		z.strictObject({
+			taskid: tokens(UNIPUSH_MAX.tasks),
+			actionIdList: z.string().min(1).optional(),
+		}),
+	),
 	response: taskReport,
 	http: (input) => command('getReport', { ...input, taskid: input.taskid.join(',') }),
 });

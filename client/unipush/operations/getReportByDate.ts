@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { day } from '../schemas/common';
+import { day, lazily } from '../schemas/common';
 import { groupReport } from '../schemas/replies';
 
 /**
@@ -18,7 +18,7 @@ export const getReportByDate = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({ date: day }),
+	request: lazily(() => z.strictObject({ date: day })),
 	response: groupReport,
 	http: (input) => command('getReportByDate', input.date),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { groupName } from '../schemas/common';
+import { groupName, lazily } from '../schemas/common';
 import { groupReport } from '../schemas/replies';
 
 /**
@@ -18,7 +18,7 @@ export const getReportByGroupName = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({ group_name: groupName }),
+	request: lazily(() => z.strictObject({ group_name: groupName })),
 	response: groupReport,
 	http: (input) => command('getReportByGroupName', input.group_name),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tokens } from '../schemas/common';
+import { lazily, tokens } from '../schemas/common';
 import { taskReport } from '../schemas/replies';
 
 /**
@@ -21,7 +21,7 @@ export const getReportDetailByTaskid = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({ taskid: tokens(UNIPUSH_MAX.tasks) }),
+	request: lazily(() => z.strictObject({ taskid: tokens(UNIPUSH_MAX.tasks) })),
 	response: taskReport,
 	http: (input) => command('getReportDetailByTaskid', input.taskid.join(',')),
 });

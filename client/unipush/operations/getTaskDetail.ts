@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { token } from '../schemas/common';
+import { lazily, token } from '../schemas/common';
 import { taskDetailReply } from '../schemas/replies';
 
 /**
@@ -19,7 +19,7 @@ export const getTaskDetail = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({ taskId: token, cid: token }),
+	request: lazily(() => z.strictObject({ taskId: token, cid: token })),
 	response: taskDetailReply,
 	http: (input) => command('getTaskDetail', input),
 });

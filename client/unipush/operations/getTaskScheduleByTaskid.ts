@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { token } from '../schemas/common';
+import { lazily, token } from '../schemas/common';
 import { scheduleReply } from '../schemas/replies';
 
 /**
@@ -19,7 +19,7 @@ export const getTaskScheduleByTaskid = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({ taskId: token }),
+	request: lazily(() => z.strictObject({ taskId: token })),
 	response: scheduleReply,
 	http: (input) => command('getTaskScheduleByTaskid', input.taskId),
 });

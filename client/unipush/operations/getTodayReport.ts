@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
+import { lazily } from '../schemas/common';
 import { quotaReply } from '../schemas/replies';
 
 /**
@@ -18,7 +19,7 @@ export const getTodayReport = defineOperation({
 	family: 'function',
 	bucket: 'report',
 	resend: 'safe',
-	request: z.strictObject({}),
+	request: lazily(() => z.strictObject({})),
 	response: quotaReply,
 	http: () => command('getTodayReport'),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tokens } from '../schemas/common';
+import { lazily, tokens } from '../schemas/common';
 import { doneReply } from '../schemas/replies';
 
 /**
@@ -19,7 +19,7 @@ export const removeCidInBlacklist = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: z.strictObject({ push_clientid: tokens(UNIPUSH_MAX.blacklist) }),
+	request: lazily(() => z.strictObject({ push_clientid: tokens(UNIPUSH_MAX.blacklist) })),
 	response: doneReply,
 	http: (input) => command('removeCidInBlacklist', input.push_clientid.join(',')),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { token } from '../schemas/common';
+import { lazily, token } from '../schemas/common';
 import { tagsReply } from '../schemas/replies';
 
 /**
@@ -19,7 +19,7 @@ export const searchCustomTagByCid = defineOperation({
 	family: 'function',
 	bucket: 'tag',
 	resend: 'safe',
-	request: z.strictObject({ cid: token }),
+	request: lazily(() => z.strictObject({ cid: token })),
 	response: tagsReply,
 	http: (input) => command('searchCustomTagByCid', input.cid),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { tokens } from '../schemas/common';
+import { lazily, tokens } from '../schemas/common';
 import { badgeText } from '../schemas/devices';
 import { doneReply } from '../schemas/replies';
 
@@ -20,7 +20,7 @@ export const setBadgeByCid = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'never',
-	request: z.strictObject({ cid: tokens(UNIPUSH_MAX.badge), badge: badgeText }),
+	request: lazily(() => z.strictObject({ cid: tokens(UNIPUSH_MAX.badge), badge: badgeText })),
 	response: doneReply,
 	http: (input) => command('setBadgeByCid', { cid: input.cid.join(','), badge: input.badge }),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { token } from '../schemas/common';
+import { lazily, token } from '../schemas/common';
 import { doneReply } from '../schemas/replies';
 
 /**
@@ -21,7 +21,7 @@ export const stopTaskByTaskid = defineOperation({
 	family: 'function',
 	bucket: 'push',
 	resend: 'never',
-	request: z.strictObject({ taskId: token }),
+	request: lazily(() => z.strictObject({ taskId: token })),
 	response: doneReply,
 	http: (input) => command('stopTaskByTaskid', input.taskId),
 });

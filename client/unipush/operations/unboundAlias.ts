@@ -4,7 +4,7 @@ import { defineOperation } from '../../core/operation';
 import { listOf } from '../../core/validate';
 import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
-import { alias, token } from '../schemas/common';
+import { alias, lazily, token } from '../schemas/common';
 import { doneReply } from '../schemas/replies';
 
 /**
@@ -20,7 +20,7 @@ export const unboundAlias = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: listOf(z.strictObject({ cid: token, alias }), UNIPUSH_MAX.bindings),
+	request: lazily(() => listOf(z.strictObject({ cid: token, alias }), UNIPUSH_MAX.bindings)),
 	response: doneReply,
 	http: (input) => command('unboundAlias', input),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { defineOperation } from '../../core/operation';
 import { command } from '../command';
-import { alias } from '../schemas/common';
+import { alias, lazily } from '../schemas/common';
 import { doneReply } from '../schemas/replies';
 
 /**
@@ -18,7 +18,7 @@ export const unboundAllAlias = defineOperation({
 	family: 'function',
 	bucket: 'device',
 	resend: 'safe',
-	request: z.strictObject({ alias }),
+	request: lazily(() => z.strictObject({ alias })),
 	response: doneReply,
 	http: (input) => command('unboundAllAlias', input.alias),
 });

@@ -20,13 +20,15 @@ const oneOrMany = <T extends z.ZodType<string, string>>(schema: T, limit: number
 	z.union([z.string().pipe(schema), z.array(z.string()).pipe(listOf(schema, limit))]);
 
 /** A condition on tags; different keys are intersected, `opt_type` joins the values of one. */
-export const condition = z.strictObject({
-	key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),
-	values: z.array(z.string().min(1)).min(1),
-	opt_type: z.enum(['or', 'and', 'not']),
-});
+export const condition = lazily(() =>
+	z.strictObject({
+		key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),
+		values: z.array(z.string().min(1)).min(1),
+		opt_type: z.enum(['or', 'and', 'not']),
+	}),
+);
 
-export const platformName = z.enum([
+const PLATFORMS = [
 	'app-ios',
 	'app-android',
 	'web',
@@ -42,9 +44,7 @@ export const platformName = z.enum([
 	'quickapp-webview',
 	'quickapp-webview-union',
 	'quickapp-webview-huawei',
-]);
-
-const strategy = z.int().min(1).max(4);
+] as const;
 
 const STRATEGY_KEYS = [
 	'default',
@@ -60,34 +60,40 @@ const STRATEGY_KEYS = [
 	'ups',
 ] as const;
 
-const settings = z.strictObject({
-	/** Milliseconds that the message waits for a device; -1 keeps nothing. */
-	ttl: z.int().min(-1).max(UNIPUSH_TTL_MAX).optional(),
-	/** 1 Getui online and phone maker offline, 2 phone maker only, 3 Getui only, 4 phone maker, then Getui. */
-	strategy: z.partialRecord(z.enum(STRATEGY_KEYS), strategy).optional(),
-	/** Messages a second; 0 for no limit. */
-	speed: z.int().min(0).optional(),
-	/** Milliseconds since the epoch, within 7 days; for everyone only. */
-	schedule_time: z.int().min(0).optional(),
-});
+const settings = lazily(() =>
+	z.strictObject({
+		/** Milliseconds that the message waits for a device; -1 keeps nothing. */
+		ttl: z.int().min(-1).max(UNIPUSH_TTL_MAX).optional(),
+		/** 1 Getui online and phone maker offline, 2 phone maker only, 3 Getui only, 4 phone maker, then Getui. */
+		strategy: z.partialRecord(z.enum(STRATEGY_KEYS), z.int().min(1).max(4)).optional(),
+		/** Messages a second; 0 for no limit. */
+		speed: z.int().min(0).optional(),
+		/** Milliseconds since the epoch, within 7 days; for everyone only. */
+		schedule_time: z.int().min(0).optional(),
+	}),
+);
 
-const channel = z.strictObject({
-	HW: z.enum(['LOW', 'NORMAL']).optional(),
-	XM: z.string().min(1).optional(),
-	OP: z.string().min(1).optional(),
-	VV: z.union([z.literal(0), z.literal(1)]).optional(),
-});
+const channel = lazily(() =>
+	z.strictObject({
+		HW: z.enum(['LOW', 'NORMAL']).optional(),
+		XM: z.string().min(1).optional(),
+		OP: z.string().min(1).optional(),
+		VV: z.union([z.literal(0), z.literal(1)]).optional(),
+	}),
+);
 
-const payload = z.union([z.string(), jsonObject]).check((context) => {
-	const { value } = context;
-	const actual = typeof value === 'string' ? value.length : JSON.stringify(value).length;
-	const limit = UNIPUSH_LENGTH.payload;
-	if (actual <= limit) return;
-	flagLimit(context, [], { limit, actual, unit: 'characters' }, value);
-});
+const payload = lazily(() =>
+	z.union([z.string(), jsonObject]).check((context) => {
+		const { value } = context;
+		const actual = typeof value === 'string' ? value.length : JSON.stringify(value).length;
+		const limit = UNIPUSH_LENGTH.payload;
+		if (actual <= limit) return;
+		flagLimit(context, [], { limit, actual, unit: 'characters' }, value);
+	}),
+);
 
 /** Everything of a message but its target. */
-const content = {
+const content = () => ({
 	title: z.string().max(UNIPUSH_LENGTH.title),
 	content: z.string().max(UNIPUSH_LENGTH.content),
 	/** An object also reaches devices over the phone makers' channels. */
@@ -115,10 +121,10 @@ const content = {
 	options: z.record(z.string(), jsonObject).optional(),
 	/** Not in the vendor's document, but in its own plug-in: counts sends to one device in reports too. */
 	must_report: z.boolean().optional(),
-};
+});
 
 /** The seven ways to say whom a message is for; one at most. */
-const target = {
+const target = () => ({
 	user_id: oneOrMany(token, UNIPUSH_MAX.devices).optional(),
 	user_tag: oneOrMany(z.string().min(1), UNIPUSH_MAX.devices).optional(),
 	device_id: oneOrMany(token, UNIPUSH_MAX.devices).optional(),
@@ -127,18 +133,28 @@ const target = {
 	getui_alias: oneOrMany(alias, UNIPUSH_MAX.aliases).optional(),
 	getui_custom_tag: tag.optional(),
 	getui_big_data_tag: z.array(condition).min(1).optional(),
-};
+});
 
-export const UNIPUSH_TARGET_FIELDS = Object.keys(target) as ReadonlyArray<keyof typeof target>;
+const TARGET_FIELDS = [
+	'user_id',
+	'user_tag',
+	'device_id',
+	'push_clientid',
+	'getui_alias',
+	'getui_custom_tag',
+	'getui_big_data_tag',
+] as const;
 
 /** A message with its target. `broadcast` is the function's: it must be said to reach everyone. */
 export const messageRequest = lazily(() =>
 	z
 		.strictObject({
-			...target,
-			platform: z.union([z.literal('ALL'), platformName, z.array(platformName).min(1)]).optional(),
+			...target(),
+			platform: z
+				.union([z.literal('ALL'), z.enum(PLATFORMS), z.array(z.enum(PLATFORMS)).min(1)])
+				.optional(),
 			check_token: z.boolean().optional(),
-			...content,
+			...content(),
 			broadcast: z.literal(true).optional(),
 		})
 		.check(checkTarget),
@@ -148,7 +164,7 @@ export type UniPushMessage = z.infer<typeof messageRequest>;
 
 function checkTarget(context: Checked<Partial<Record<string, unknown>>>): void {
 	const { value } = context;
-	const chosen = UNIPUSH_TARGET_FIELDS.filter((name) => value[name] !== undefined);
+	const chosen = TARGET_FIELDS.filter((name) => value[name] !== undefined);
 	const [first = 'broadcast', second] = chosen;
 	if (second !== undefined) {
 		flag(context, [second], `cannot stand beside ${first}`, value[second]);
