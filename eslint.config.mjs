@@ -20,8 +20,8 @@ export default tseslint.config(
 			'demo/.run/',
 			'test/n8n/hosts/',
 		],
-		linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
 	},
+	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 	{ ...js.configs.recommended, ignores: ['**/*.json'] },
 	{
 		files: ['**/*.js', '**/*.mjs'],

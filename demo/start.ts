@@ -10,6 +10,7 @@ import {
 	describeCheck,
 	type Check,
 } from './lib/checks';
+import { checkSecrecy } from './lib/secrecy';
 import { makeCustomers, writeCustomers, type Customer } from './lib/customers';
 import { installHost } from './lib/host';
 import { takeLock } from './lib/lock';
@@ -82,6 +83,7 @@ async function check(demo: Demo, campaign: Campaign): Promise<Check[]> {
 		await checkCredentialTest(rest, credential, vendor.url),
 		await checkHttpRequest(n8nUrl, customer),
 		await checkPersonal(n8nUrl, vendor, customer),
+		await checkSecrecy(n8nUrl, vendor, customer),
 	];
 }
 

@@ -170,13 +170,10 @@ async function sendHuge(job: Job, record: RequestRecord, megabytes: number): Pro
 	job.reply.hijack();
 	raw.writeHead(200, { 'content-type': 'application/json' });
 	raw.write('{"filler":"');
+	const closed = new Promise<void>((resolve) => void raw.once('close', resolve));
 	for (let sent = 0; sent < megabytes && !raw.destroyed; sent += 1) {
-		if (!raw.write(ONE_MEGABYTE)) {
-			await new Promise<void>((resolve) => {
-				raw.once('drain', resolve);
-				raw.once('close', resolve);
-			});
-		}
+		if (raw.write(ONE_MEGABYTE)) continue;
+		await Promise.race([closed, new Promise<void>((resolve) => void raw.once('drain', resolve))]);
 	}
 	raw.end('"}');
 }

@@ -7,9 +7,16 @@ const ROOT = path.join(__dirname, '../..');
 export interface VendorProcess {
 	url: string;
 	/** Requests and TCP connections since the last reset. */
-	counts(): Promise<{ requests: number; connections: number }>;
+	counts(): Promise<Counts>;
 	reset(): Promise<void>;
 	stop(): void;
+}
+
+interface Counts {
+	requests: number;
+	/** Requests that push. */
+	sends: number;
+	connections: number;
 }
 
 export interface VendorSettings {
@@ -28,12 +35,10 @@ export async function startVendor(settings: VendorSettings): Promise<VendorProce
 	const { url, control } = await firstLine(child);
 	return {
 		url,
-		counts: async () =>
-			(await (await fetch(`${control}/counts`)).json()) as {
-				requests: number;
-				connections: number;
-			},
-		reset: async () => void (await fetch(`${control}/reset`)),
+		counts: async () => (await (await fetch(`${control}/counts`)).json()) as Counts,
+		reset: async () => {
+			await fetch(`${control}/reset`);
+		},
 		stop: () => {
 			child.kill();
 		},

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
 	const simulator = await startSimulator({ latencyMs: settings.latencyMs ?? 0, https: tls });
 	const prepare = () => {
 		simulator.reset();
-		simulator.jpush.addDevices({ count: settings.devices });
+		simulator.jpush.addDevices({ count: settings.devices, platforms: ['android'] });
 		simulator.jpush.app.settings.rate.push = 10_000_000;
 		simulator.jpush.app.settings.rate.device = 10_000_000;
 	};
@@ -23,7 +23,11 @@ async function main(): Promise<void> {
 	const control = http.createServer((request, response) => {
 		if (request.url === '/reset') prepare();
 		response.end(
-			JSON.stringify({ requests: simulator.requests.total, connections: simulator.connections }),
+			JSON.stringify({
+				requests: simulator.requests.total,
+				sends: simulator.requests.count('jpush', 'push'),
+				connections: simulator.connections,
+			}),
 		);
 	});
 	control.listen(0, '127.0.0.1', () => {

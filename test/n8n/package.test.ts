@@ -169,10 +169,6 @@ test('masks every secret of every credential', async () => {
 	}
 });
 
-interface Texts {
-	[key: string]: string | Texts;
-}
-
 function classOf(node: string): string {
 	return node.charAt(0).toUpperCase() + node.slice(1);
 }
