@@ -37,6 +37,10 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: ['unicloud/**/*.js'],
+		languageOptions: { sourceType: 'commonjs', globals: { uniCloud: 'readonly' } },
+	},
+	{
 		files: ['simulator/page/**/*.js'],
 		languageOptions: { sourceType: 'module', globals: browserGlobals() },
 	},

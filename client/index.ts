@@ -19,4 +19,5 @@ export * from './jpush';
 export * from './maxim';
 export * from './message';
 export * from './mpaas';
+export * from './unipush';
 export type { BatchEntry, PushBatchSender, PushSender, RequestPreview } from './sender';

@@ -8,12 +8,16 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
+import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
+import { testUniPush } from '../shared/vendors/unipush/credentialTest';
+import { getui } from './getui';
 import { jpush } from './jpush';
 import { maxim } from './maxim';
+import { unipush } from './unipush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush, maxim];
+const OFFERED = [jpush, getui, maxim, unipush];
 
 export class ManageAlias implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,12 +37,29 @@ export class ManageAlias implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
-			{ name: 'maximApi', required: true, testedBy: 'testMaxim', ...shownFor(OFFERED, 'maximApi') },
+			{
+				name: 'getuiApi',
+				required: true,
+				testedBy: 'testGetui',
+				...shownFor(OFFERED, 'getuiApi'),
+			},
+			{
+				name: 'maximApi',
+				required: true,
+				testedBy: 'testMaxim',
+				...shownFor(OFFERED, 'maximApi'),
+			},
+			{
+				name: 'uniPushApi',
+				required: true,
+				testedBy: 'testUniPush',
+				...shownFor(OFFERED, 'uniPushApi'),
+			},
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testMaxim } };
+	methods = { credentialTest: { testGetui, testMaxim, testUniPush } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

@@ -9,12 +9,16 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
+import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
+import { testUniPush } from '../shared/vendors/unipush/credentialTest';
+import { getui } from './getui';
 import { jpush } from './jpush';
 import { maxim } from './maxim';
+import { unipush } from './unipush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush, maxim];
+const OFFERED = [jpush, getui, maxim, unipush];
 
 export class ManageTag implements INodeType {
 	description: INodeTypeDescription = {
@@ -31,13 +35,30 @@ export class ManageTag implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
-			{ name: 'maximApi', required: true, testedBy: 'testMaxim', ...shownFor(OFFERED, 'maximApi') },
+			{
+				name: 'getuiApi',
+				required: true,
+				testedBy: 'testGetui',
+				...shownFor(OFFERED, 'getuiApi'),
+			},
+			{
+				name: 'maximApi',
+				required: true,
+				testedBy: 'testMaxim',
+				...shownFor(OFFERED, 'maximApi'),
+			},
+			{
+				name: 'uniPushApi',
+				required: true,
+				testedBy: 'testUniPush',
+				...shownFor(OFFERED, 'uniPushApi'),
+			},
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
 	methods = {
-		credentialTest: { testMaxim },
+		credentialTest: { testGetui, testMaxim, testUniPush },
 		listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags },
 	};
 

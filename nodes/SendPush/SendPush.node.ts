@@ -10,12 +10,19 @@ import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
+import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
+import { testUniPush } from '../shared/vendors/unipush/credentialTest';
+import { getMpaasTemplateValues, MPAAS_LISTS } from '../shared/vendors/mpaas/templates';
+import { getui } from './getui';
 import { jpush } from './jpush';
 import { maxim } from './maxim';
+import { mpaas } from './mpaas';
+import { unipush } from './unipush';
 
 /** The vendors that this node speaks to. */
-const OFFERED = [jpush, maxim];
+const OFFERED = [jpush, getui, maxim, mpaas, unipush];
 
 export class SendPush implements INodeType {
 	description: INodeTypeDescription = {
@@ -38,14 +45,41 @@ export class SendPush implements INodeType {
 				testedBy: 'testJPushGroup',
 				...shownFor(OFFERED, 'jpushGroupApi'),
 			},
-			{ name: 'maximApi', required: true, testedBy: 'testMaxim', ...shownFor(OFFERED, 'maximApi') },
+			{
+				name: 'getuiApi',
+				required: true,
+				testedBy: 'testGetui',
+				...shownFor(OFFERED, 'getuiApi'),
+			},
+			{
+				name: 'maximApi',
+				required: true,
+				testedBy: 'testMaxim',
+				...shownFor(OFFERED, 'maximApi'),
+			},
+			{
+				name: 'mpaasApi',
+				required: true,
+				testedBy: 'testMpaas',
+				...shownFor(OFFERED, 'mpaasApi'),
+			},
+			{
+				name: 'uniPushApi',
+				required: true,
+				testedBy: 'testUniPush',
+				...shownFor(OFFERED, 'uniPushApi'),
+			},
 		],
 		properties: assembleProperties(OFFERED),
 	};
 
 	methods = {
-		credentialTest: { testJPushGroup, testMaxim },
-		listSearch: { searchJPushFiles: JPUSH_LISTS.searchJPushFiles },
+		credentialTest: { testJPushGroup, testGetui, testMaxim, testMpaas, testUniPush },
+		listSearch: {
+			searchJPushFiles: JPUSH_LISTS.searchJPushFiles,
+			searchMpaasTemplates: MPAAS_LISTS.searchMpaasTemplates,
+		},
+		resourceMapping: { getMpaasTemplateValues },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

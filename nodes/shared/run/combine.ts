@@ -152,6 +152,7 @@ async function narrowDown<G, R>(
 	book: OutcomeBook<R>,
 	hooks: CombineHooks,
 ): Promise<Error | undefined> {
+	work.onSplit?.(call.group, call.targets, refusal);
 	const named = namedTargets(refusal, call.targets);
 	if (named.bad.length > 0) {
 		refuse(book, { ...call, targets: named.bad }, refusal);

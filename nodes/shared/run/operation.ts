@@ -45,6 +45,8 @@ export interface Work<G, R> {
 	batch?: BatchWork<G, R>;
 	/** Whether a refusal may be due to some of the targets, so that smaller calls can find them. */
 	blamesTargets?(error: Error): boolean;
+	/** Told when a refused call is about to be taken apart. */
+	onSplit?(group: G, targets: string[], refusal: Error): void;
 	/** One output item's JSON, or several, from what came of the item's targets. */
 	present(
 		outcomes: Array<TargetOutcome<R>>,

@@ -14,11 +14,20 @@ interface Entry {
 	result?: SendResult;
 	/** Set when the last attempt got no answer and there is no key that makes repeating it safe. */
 	unclear?: { message: string; hint: string; code: string };
+	/** Set when the vendor refused and the targets were then sent to in smaller calls. */
+	refused?: Refused;
+}
+
+interface Refused {
+	message: string;
+	code: string;
+	hint: string;
+	invalidTargets: string[];
+	httpStatus: number | undefined;
 }
 
 interface Page {
 	execution: string;
-	node: string;
 	run: number;
 	sends: Record<string, Entry>;
 }
@@ -31,18 +40,19 @@ const PAGE = 'chinaPushLedger';
  */
 export class Ledger {
 	private readonly page: Page;
+	/** Another node or another installation may send the same to the same: their keys must differ. */
+	private readonly origin: readonly string[];
 
 	constructor(n8n: IExecuteFunctions) {
+		this.origin = [n8n.getInstanceId(), n8n.getNode().id];
 		const store: IDataObject = n8n.getContext('node');
 		const execution = n8n.getExecutionId() ?? '';
 		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
-		// Two nodes of one execution may send the same to the same: their keys must differ.
-		const node = n8n.getNode().id;
 		const known = store[PAGE] as unknown as Page | undefined;
 		if (known?.execution === execution && known.run === run) {
 			this.page = known;
 		} else {
-			this.page = { execution, node, run, sends: {} };
+			this.page = { execution, run, sends: {} };
 			store[PAGE] = this.page;
 		}
 	}
@@ -50,8 +60,8 @@ export class Ledger {
 	/** Names a send by what it consists of: the same input of the same run has the same name. */
 	name(...parts: string[]): string {
 		const hash = createHash('sha256');
-		const { execution, node, run } = this.page;
-		for (const part of [execution, node, String(run), ...parts]) {
+		const { execution, run } = this.page;
+		for (const part of [...this.origin, execution, String(run), ...parts]) {
 			hash.update(`${part.length}:${part};`);
 		}
 		return hash.digest('base64url').slice(0, 27);
@@ -93,6 +103,22 @@ export class Ledger {
 	}
 
 	/**
+	 * Keeps a refused call from being made again as a whole: its parts were sent by themselves, and if the
+	 * vendor took the whole now, their targets would get the message twice.
+	 */
+	split(name: string, error: Error): void {
+		const { message } = error;
+		const {
+			code = '',
+			hint = '',
+			invalidTargets = [],
+			httpStatus,
+		} = isPushError(error) ? error : {};
+		const refused = { message, code, hint, invalidTargets, httpStatus };
+		this.page.sends[name] = { ...this.page.sends[name], refused };
+	}
+
+	/**
 	 * Carries out a send unless an earlier try already did. `safeKey` is false where a key does not make
 	 * a repetition safe.
 	 * @throws what `send` throws; a send that cannot be repeated safely fails again without being repeated
@@ -107,6 +133,8 @@ export class Ledger {
 		if (earlier !== undefined) return { ...earlier, replayed: true };
 		const refusal = this.refusal(name);
 		if (refusal !== undefined) throw refusal;
+		const refused = this.page.sends[name]?.refused;
+		if (refused !== undefined) throw new RefusedBefore(refused);
 		const [key] = await this.keys([name], async () => [await take()]);
 		const sent = await settle(async () => await send(key));
 		if (sent.ok) {
@@ -131,5 +159,25 @@ class RepeatRefused extends Error {
 		super(`${unclear.message}; not repeated, since it could have been sent`);
 		this.code = unclear.code;
 		this.hint = unclear.hint;
+	}
+}
+
+/** The refusal of an earlier try, told again. Has the form of a client's error. */
+class RefusedBefore extends Error {
+	readonly vendor = '';
+	readonly outcome = 'rejected';
+	readonly retryable = false;
+	readonly fatal = false;
+	readonly code: string;
+	readonly hint: string;
+	readonly invalidTargets: string[];
+	readonly httpStatus: number | undefined;
+
+	constructor(refused: Refused) {
+		super(refused.message);
+		this.code = refused.code;
+		this.hint = refused.hint;
+		this.invalidTargets = refused.invalidTargets;
+		this.httpStatus = refused.httpStatus;
 	}
 }

@@ -65,10 +65,15 @@ export function sendWork(
 	const { action = 'send' } = settings;
 	const reader = new SendReader(context, sender, settings);
 	const ledger = new Ledger(context.n8n);
+	const nameOf = (group: SendGroup, target: PushTarget) =>
+		ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
 	return {
 		cap: (group) => (group.whole === undefined ? sender.capacity(group.type, group.body) : 1),
 		prepare: (itemIndex) => reader.read(itemIndex),
 		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
+		onSplit: (group, targets, refusal) => {
+			ledger.split(nameOf(group, targetOf(group, targets)), refusal);
+		},
 		batch: sender.batch && {
 			cap: sender.batch.capacity,
 			accepts: (group) =>
@@ -81,11 +86,11 @@ export function sendWork(
 				await sendParts(parts, sender, ledger, context.module, options),
 		},
 		call: async (group, targets, options) => {
-			const target = group.whole ?? { type: group.type, values: targets };
+			const target = targetOf(group, targets);
 			if (reader.isPreview())
 				return { request: sender.preview(group.body, target) as unknown as IDataObject };
 			if (action === 'validate') return await validate(sender, group, target, options);
-			const name = ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
+			const name = nameOf(group, target);
 			return await ledger.once(
 				name,
 				async () => await sender.takeKey(name, options, target),
@@ -107,6 +112,10 @@ export function sendWork(
 /** What a group's message shares with others of a call; undefined where it has to go alone. */
 function shareKey(batch: PushSender['batch'], group: SendGroup): string | undefined {
 	return batch?.shareKey === undefined ? '' : batch.shareKey(group.body);
+}
+
+function targetOf(group: SendGroup, targets: string[]): PushTarget {
+	return group.whole ?? ({ type: group.type, values: targets } as PushTarget);
 }
 
 /** Personal messages, as many as fit into a call; one call for each kind of target. */

@@ -1,0 +1,39 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { readRequiredText } from '../../shared/fields/lists';
+import { requestWork, stamp } from '../../shared/run/works';
+import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
+
+const GROUP_NAME: INodeProperties = {
+	displayName: 'Group Name',
+	name: 'groupName',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. spring_sale',
+	description: 'The option Group Name of the pushes to count',
+};
+
+export const getGroupStatistics = defineUniPushOperation({
+	value: 'getGroupStatistics',
+	name: 'Get Group Statistics',
+	action: 'Get group statistics with Uni-Push',
+	description: 'Count the pushes that were sent with one Group Name, for each channel',
+	fields: [GROUP_NAME],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({
+				group_name: readRequiredText(
+					context.parameters.get('groupName', itemIndex, ''),
+					'Group Name',
+				),
+			}),
+			async ({ group_name }, options) => {
+				const { data } = await context.client.getReportByGroupName({ group_name }, options);
+				return stamp(context, {
+					groupName: group_name,
+					...(data[group_name] as IDataObject | undefined),
+				});
+			},
+		),
+});

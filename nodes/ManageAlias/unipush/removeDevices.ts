@@ -1,0 +1,29 @@
+import { TargetReader } from '../../shared/fields/targets';
+import { onlyReply } from '../../shared/run/outcomes';
+import { stamp } from '../../shared/run/works';
+import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/unipush/fields';
+import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
+import { pairWork, toPair } from './pairs';
+
+export const removeDevices = defineUniPushOperation({
+	value: 'removeDevices',
+	name: 'Remove Devices',
+	action: 'Remove devices from alias with Uni-Push',
+	description: 'Take an alias from some of its devices',
+	fields: [aliasField, ...deviceListFields],
+	start: (context) => {
+		const devices = new TargetReader(context.n8n, context.parameters);
+		return pairWork(context, {
+			read: (itemIndex) => {
+				const alias = readAlias(context.parameters, itemIndex);
+				return devices.values(itemIndex).map((cid) => ({ cid, alias }));
+			},
+			call: async (pairs, options) => await context.client.unboundAlias(pairs, options),
+			present: (outcomes) => {
+				onlyReply(outcomes);
+				const pairs = outcomes.map(({ target }) => toPair(target));
+				return stamp(context, { alias: pairs[0]?.alias, removed: pairs.map(({ cid }) => cid) });
+			},
+		});
+	},
+});

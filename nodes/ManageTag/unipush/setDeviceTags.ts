@@ -1,0 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { readList } from '../../shared/fields/lists';
+import { ParameterError } from '../../shared/run/failure';
+import { requestWork, stamp } from '../../shared/run/works';
+import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
+import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
+
+const TAGS: INodeProperties = {
+	displayName: 'Tags',
+	name: 'tags',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. vip, beijing',
+	description:
+		'Up to 100 tags, separated by commas or lines, or an expression that returns a list; 512 characters together',
+};
+
+export const setDeviceTags = defineUniPushOperation({
+	value: 'setDeviceTags',
+	name: 'Replace Device Tags',
+	action: 'Replace tags of device with Uni-Push',
+	description: 'Replace all tags of a device in one call; once a day for each device',
+	fields: [deviceField, TAGS],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => {
+				const cid = readDeviceId(context.parameters, itemIndex);
+				const custom_tag = readList(context.parameters.get('tags', itemIndex, ''), 'Tags');
+				if (custom_tag.length === 0) {
+					throw new ParameterError('Tags', 'no tag is given', 'Enter at least one tag.');
+				}
+				context.client.check.cidBindCustomTags({ cid, custom_tag });
+				return { cid, custom_tag };
+			},
+			async (request, options) => {
+				await context.client.cidBindCustomTags(request, options);
+				return stamp(context, { pushClientId: request.cid, tags: request.custom_tag });
+			},
+		),
+});

@@ -1,0 +1,59 @@
+import type { UniPushClient } from '../../../client';
+import { TargetReader } from '../../shared/fields/targets';
+import type { ClientModule } from '../../shared/run/client';
+import type { RunContext, TargetOutcome } from '../../shared/run/operation';
+import { sortOutcomes } from '../../shared/run/outcomes';
+import { listWork, stamp } from '../../shared/run/works';
+import { blamesValues } from '../../shared/vendors/unipush/blame';
+import { readTag } from '../../shared/vendors/unipush/fields';
+
+/** What the vendor says of single devices, where it does: `"true"` or not. */
+type Verdicts = Readonly<Record<string, string | boolean>>;
+
+/** Items of one tag share calls of up to 1,000 devices; a device that is refused fails alone. */
+export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added' | 'removed') {
+	const devices = new TargetReader(context.n8n, context.parameters);
+	return listWork({
+		cap: context.module.UNIPUSH_MAX.tagDevices,
+		read: (itemIndex) => ({
+			group: { custom_tag: readTag(context.parameters, itemIndex) },
+			targets: devices.values(itemIndex),
+		}),
+		check: ({ custom_tag }, cids) => context.client.check.cidsBindCustomTag({ cids, custom_tag }),
+		call: async ({ custom_tag }, cids, options): Promise<Verdicts> => {
+			const request = { cids, custom_tag };
+			if (done === 'removed')
+				return (await context.client.cidsUnboundCustomTag(request, options)).data ?? {};
+			await context.client.cidsBindCustomTag(request, options);
+			return {};
+		},
+		blamesTargets: blamesValues,
+		present: (outcomes, { custom_tag: tag }) => {
+			const judged = outcomes.map((outcome) => judge(outcome, context.module));
+			const { done: succeeded, failed } = sortOutcomes(judged);
+			return stamp(context, {
+				tag,
+				[done]: succeeded.map(({ target }) => target),
+				...(failed.length === 0
+					? {}
+					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
+			});
+		},
+	});
+}
+
+/** A device that the vendor names with anything but "true" was refused by itself. */
+function judge(outcome: TargetOutcome<Verdicts>, module: ClientModule): TargetOutcome<Verdicts> {
+	const { target } = outcome;
+	const verdict = outcome.ok && Object.hasOwn(outcome.reply, target) ? outcome.reply[target] : true;
+	if (!outcome.ok || String(verdict) === 'true') return outcome;
+	const error = new module.VendorError({
+		vendor: 'unipush',
+		code: 'TAG_NOT_CHANGED',
+		message: `uni-push did not change the tag of ${target}`,
+		hint: 'Check that the push_clientid belongs to this app and was used within 3 months.',
+		outcome: 'rejected',
+		retryable: false,
+	});
+	return { target, ok: false, error };
+}

@@ -1,0 +1,47 @@
+import type { UniPushClient } from '../../../client';
+import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
+import type { RunContext } from '../../shared/run/operation';
+import { requestWork, stamp } from '../../shared/run/works';
+import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
+import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
+import { readTagsOf } from './deviceTags';
+
+export const updateDeviceTags = defineUniPushOperation({
+	value: 'updateDeviceTags',
+	name: 'Update Device Tags',
+	action: 'Update tags of device with Uni-Push',
+	description: 'Add and remove several tags of a device, or clear them all; a call for each tag',
+	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => ({
+				change: readTagChange(context.parameters, itemIndex),
+				cid: readDeviceId(context.parameters, itemIndex),
+			}),
+			async ({ change, cid }, options) => {
+				await carryOut(context, change, cid, options);
+				return stamp(context, {
+					pushClientId: cid,
+					...(change === 'clear' ? { cleared: true } : change),
+				});
+			},
+		),
+});
+
+/** The vendor's call for all tags of a device is limited to one a day, those for single tags are not. */
+async function carryOut(
+	context: RunContext<UniPushClient>,
+	change: TagChange,
+	cid: string,
+	options: { signal?: AbortSignal },
+): Promise<void> {
+	const { client } = context;
+	const { add = [], remove = [] } =
+		change === 'clear' ? { remove: await readTagsOf(context, cid, options) } : change;
+	const requests = (tags: string[]) => tags.map((custom_tag) => ({ cids: [cid], custom_tag }));
+	for (const request of [...requests(add), ...requests(remove)]) {
+		client.check.cidsBindCustomTag(request);
+	}
+	for (const request of requests(remove)) await client.cidsUnboundCustomTag(request, options);
+	for (const request of requests(add)) await client.cidsBindCustomTag(request, options);
+}

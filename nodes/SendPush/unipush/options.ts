@@ -1,0 +1,121 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { JsonObject } from '../../../client';
+import type { OptionValues } from '../../shared/fields/message';
+import { readMoment } from '../../shared/fields/moment';
+import {
+	asIs,
+	flagOption,
+	numberOption,
+	objectOption,
+	placeOptions,
+	textOption,
+	type OptionReader,
+	type OwnOption,
+} from '../../shared/fields/ownOptions';
+
+const asSwitch: OptionReader = (value) => (value === true ? 1 : 0);
+
+const OWN_OPTIONS: readonly OwnOption[] = [
+	objectOption(
+		'Channel (JSON)',
+		'channel',
+		'channel',
+		'Message channel for each phone maker: HW (LOW or NORMAL), XM, OP, VV (0 or 1)',
+		'{"HW": "NORMAL"}',
+	),
+	{
+		field: {
+			displayName: 'Check Logins',
+			name: 'checkToken',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to leave out users whose login has expired. For User IDs and User Tags.',
+		},
+		path: ['check_token'],
+		read: asIs,
+	},
+	{
+		field: {
+			displayName: 'Content Available (iOS)',
+			name: 'contentAvailable',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to wake the app in the background',
+		},
+		path: ['content_available'],
+		read: asSwitch,
+	},
+	flagOption(
+		'Count in Reports',
+		'mustReport',
+		'must_report',
+		'Whether a message to a single device is counted in reports too; takes up to half a second longer',
+	),
+	{
+		field: {
+			displayName: 'Delivery Strategy',
+			name: 'deliveryStrategy',
+			type: 'options',
+			default: 1,
+			options: [
+				{ name: 'Getui Online, Phone Maker Offline', value: 1 },
+				{ name: 'Getui Only', value: 3 },
+				{ name: 'Phone Maker First, Then Getui', value: 4 },
+				{ name: 'Phone Maker Only', value: 2 },
+			],
+			description: 'Which way messages take; opened by uni-push on request',
+		},
+		path: ['settings', 'strategy', 'default'],
+		read: asIs,
+	},
+	flagOption(
+		'Force Notification',
+		'forceNotification',
+		'force_notification',
+		'Whether the phone shows a notification even while the app is open',
+	),
+	textOption(
+		'Group Name',
+		'groupName',
+		'group_name',
+		'Name under which Get Report counts several messages together',
+		'e.g. spring_sale',
+	),
+	objectOption(
+		'Phone Maker Options (JSON)',
+		'makerOptions',
+		'options',
+		'Options for each phone maker: HW, XM, OP, VV, HO and more',
+		'{"HW": {"/message/android/category": "EXPRESS"}}',
+	),
+	{
+		field: {
+			displayName: 'Schedule Time',
+			name: 'scheduleTime',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2030-01-31 09:00:00',
+			description:
+				'With Target "All Devices": when to send, in Beijing time unless a time zone is given; up to 7 days ahead. Opened by uni-push on request.',
+		},
+		path: ['settings', 'schedule_time'],
+		read: readMoment,
+	},
+	numberOption(
+		'Messages per Second',
+		'speed',
+		'settings/speed',
+		'About how fast to send. 0: as fast as possible.',
+		[0, 1000000, 0],
+	),
+];
+
+/** The own options of uni-push, to be listed with the shared ones. */
+export const UNIPUSH_OPTIONS: INodeProperties[] = OWN_OPTIONS.map(({ field }) => field);
+
+/** Writes the chosen own options as a part of the vendor's request. */
+export function readUniPushOptions(options: OptionValues): JsonObject {
+	return placeOptions(OWN_OPTIONS, options);
+}

@@ -1,0 +1,6 @@
+'use strict';
+
+const config = require('./config.json');
+const { createMain } = require('./lib/main');
+
+exports.main = createMain(config);
