@@ -35,6 +35,7 @@ export async function runNode(
 		getCredentials: async () => credentials,
 		helpers: {},
 		getContext: () => context,
+		getInstanceId: () => 'instance',
 		getExecutionId: () => execution,
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		continueOnFail: () => onError,
