@@ -115,7 +115,7 @@ function shareKey(batch: PushSender['batch'], group: SendGroup): string | undefi
 }
 
 function targetOf(group: SendGroup, targets: string[]): PushTarget {
-	return group.whole ?? ({ type: group.type, values: targets } as PushTarget);
+	return group.whole ?? { type: group.type, values: targets };
 }
 
 /** Personal messages, as many as fit into a call; one call for each kind of target. */
