@@ -1,5 +1,14 @@
 import { parseArgs } from 'node:util';
-import { DEMO_JPUSH_APP, DEMO_JPUSH_FREE_APP, startSimulator, type JPushAppConfig } from './index';
+import { resolve } from 'node:path';
+import {
+	DEMO_JPUSH_APP,
+	DEMO_JPUSH_FREE_APP,
+	DEMO_UNIPUSH_APP,
+	DEMO_UNIPUSH_FUNCTION,
+	startSimulator,
+	type FunctionSpec,
+	type JPushAppConfig,
+} from './index';
 import { FREE_SETTINGS } from './jpush/limits';
 import type { RateLimits } from './jpush/config';
 
@@ -11,6 +20,8 @@ const { values } = parseArgs({
 		latency: { type: 'string', default: '0' },
 		speed: { type: 'string', default: '1' },
 		rate: { type: 'string', multiple: true, default: [] },
+		/** File of the cloud function that uni-push calls go through. */
+		'unipush-function': { type: 'string' },
 	},
 });
 
@@ -25,17 +36,24 @@ function readRates(rates: string[]): RateLimits {
 	return limits;
 }
 
+/** The function gets the demo configuration, whichever way it takes one. */
+function readFunction(): FunctionSpec | undefined {
+	const path = values['unipush-function'];
+	if (path === undefined) return undefined;
+	const config = DEMO_UNIPUSH_FUNCTION;
+	return { path: resolve(path), config, files: { 'config.json': config } };
+}
+
 async function main(): Promise<void> {
-	const app: JPushAppConfig = {
-		...DEMO_JPUSH_APP,
-		devices: { count: Number(values.devices), aliasPrefix: 'user_' },
-	};
+	const devices = { count: Number(values.devices), aliasPrefix: 'user_' };
+	const app: JPushAppConfig = { ...DEMO_JPUSH_APP, devices };
 	const simulator = await startSimulator({
 		port: Number(values.port),
 		host: values.host,
 		latencyMs: Number(values.latency),
 		speed: Number(values.speed),
 		jpush: { apps: [app, DEMO_JPUSH_FREE_APP], settings: { rate: readRates(values.rate) } },
+		unipush: { apps: [{ ...DEMO_UNIPUSH_APP, devices }], function: readFunction() },
 	});
 	const stop = () => void simulator.close().then(() => process.exit(0));
 	process.once('SIGTERM', stop);

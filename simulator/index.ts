@@ -8,8 +8,10 @@ import type { RequestLog } from './core/log';
 import { VENDORS, type VendorOptions, type VendorSims } from './vendors';
 
 export * from './jpush/config';
+export * from './unipush/config';
 export { SimClock } from './core/clock';
 export type { JPushSim } from './jpush/sim';
+export type { UnipushSim } from './unipush/sim';
 export type { Clock, FaultSpec, Message, Phone, RequestRecord, Totals } from './core/types';
 
 /** How to start the simulator; each vendor's own options stand under its name. */
@@ -64,7 +66,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 function createVendors(frame: Frame, options: SimulatorOptions): VendorSims {
 	const entries = Object.entries(VENDORS).map(([name, vendor]) => [
 		name,
-		vendor.create(frame, options[name as keyof VendorSims]),
+		// The name ties a vendor to its own options, which the types of a loop cannot say.
+		vendor.create(frame, options[name as keyof VendorSims] as never),
 	]);
 	return Object.fromEntries(entries) as VendorSims;
 }

@@ -1,7 +1,8 @@
 import { jpush } from './jpush';
+import { unipush } from './unipush';
 
 /** Every vendor the simulator serves; a new one is one more line here. */
-export const VENDORS = { jpush };
+export const VENDORS = { jpush, unipush };
 
 type Vendors = typeof VENDORS;
 

@@ -18,6 +18,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The reply's body as it goes over the wire. */
 export function encodeBody(reply: SimReply): Buffer {
+	if (Buffer.isBuffer(reply.body)) return reply.body;
 	return reply.body === undefined ? Buffer.alloc(0) : Buffer.from(encodeJson(reply.body), 'utf8');
 }
 

@@ -55,7 +55,7 @@ export interface SimRequest {
 export interface SimReply {
 	status: number;
 	headers?: Record<string, string>;
-	/** Serialised as JSON; a bigint becomes a bare number. */
+	/** Serialised as JSON, a bigint as a bare number; a Buffer goes out as it is. */
 	body?: unknown;
 }
 

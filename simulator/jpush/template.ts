@@ -50,11 +50,12 @@ function checkAudiences(items: TemplateItem[], invalid: { code: number; status: 
 
 function kindOf(audience: Audience): string {
 	if (audience.kind !== 'lists') return audience.kind;
-	const used = Object.entries<readonly unknown[]>(
-		audience.lists as Record<string, readonly unknown[]>,
-	).filter(([, list]) => list.length > 0);
+	const { lists } = audience;
+	const used = (Object.keys(lists) as Array<keyof typeof lists>).filter(
+		(name) => lists[name].length > 0,
+	);
 	// Tag kinds may be mixed among themselves.
-	const names = used.map(([name]) => (name.startsWith('tag') ? 'tag' : name));
+	const names = used.map((name) => (name.startsWith('tag') ? 'tag' : name));
 	return [...new Set(names)].sort().join('+');
 }
 
