@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
 	DEMO_GETUI_APP,
@@ -6,7 +7,10 @@ import {
 	DEMO_JPUSH_FREE_APP,
 	DEMO_MAXIM_APP,
 	DEMO_MPAAS_APP,
+	DEMO_UNIPUSH_APP,
+	DEMO_UNIPUSH_FUNCTION,
 	startSimulator,
+	type FunctionSpec,
 } from './index';
 import { FREE_SETTINGS } from './jpush/limits';
 import type { RateLimits } from './jpush/config';
@@ -19,6 +23,7 @@ const { values } = parseArgs({
 		latency: { type: 'string', default: '0' },
 		speed: { type: 'string', default: '1' },
 		rate: { type: 'string', multiple: true, default: [] },
+		'unipush-function': { type: 'string' },
 	},
 });
 
@@ -31,6 +36,14 @@ function readRates(rates: string[]): RateLimits {
 		limits[bucket as keyof RateLimits] = Number(limit);
 	}
 	return limits;
+}
+
+/** The function gets the demo configuration, whichever way it takes one. */
+function readFunction(): FunctionSpec | undefined {
+	const path = values['unipush-function'];
+	if (path === undefined) return undefined;
+	const config = DEMO_UNIPUSH_FUNCTION;
+	return { path: resolve(path), config, files: { 'config.json': config } };
 }
 
 async function main(): Promise<void> {
@@ -47,6 +60,7 @@ async function main(): Promise<void> {
 		getui: { apps: [{ ...DEMO_GETUI_APP, devices }, DEMO_GETUI_BASIC_APP] },
 		maxim: { apps: [{ ...DEMO_MAXIM_APP, devices }] },
 		mpaas: { apps: [{ ...DEMO_MPAAS_APP, devices }] },
+		unipush: { apps: [{ ...DEMO_UNIPUSH_APP, devices }], function: readFunction() },
 	});
 	const stop = () => void simulator.close().then(() => process.exit(0));
 	process.once('SIGTERM', stop);

@@ -11,11 +11,13 @@ export * from './getui/config';
 export * from './jpush/config';
 export * from './maxim/config';
 export * from './mpaas/config';
+export * from './unipush/config';
 export { SimClock } from './core/clock';
 export type { GetuiSim } from './getui/sim';
 export type { JPushSim } from './jpush/sim';
 export type { MaximSim } from './maxim/sim';
 export type { MpaasSim } from './mpaas/sim';
+export type { UnipushSim } from './unipush/sim';
 export type { Clock, FaultSpec, Message, Phone, RequestRecord, Totals } from './core/types';
 
 /** How to start the simulator; each vendor's own options stand under its name. */

@@ -2,9 +2,10 @@ import { getui } from './getui';
 import { jpush } from './jpush';
 import { maxim } from './maxim';
 import { mpaas } from './mpaas';
+import { unipush } from './unipush';
 
 /** Every vendor the simulator serves; a new one is one more line here. */
-export const VENDORS = { jpush, getui, maxim, mpaas };
+export const VENDORS = { jpush, getui, maxim, mpaas, unipush };
 
 type Vendors = typeof VENDORS;
 

@@ -1,0 +1,187 @@
+import type { Frame } from '../core/frame';
+import type {
+	Message,
+	Phone,
+	PhoneBatch,
+	PhoneSpec,
+	Refusal,
+	RequestRecord,
+	Route,
+	SimReply,
+} from '../core/types';
+import type { VendorSim } from '../core/vendor';
+import { UnipushApp } from './app';
+import {
+	DEMO_UNIPUSH_APP,
+	SPACE_SETTINGS,
+	UNIPUSH_FUNCTION_PATH,
+	UNIPUSH_SETTINGS,
+	type FunctionSpec,
+	type UnipushAppConfig,
+	type UnipushOptions,
+} from './config';
+import { specsOf } from './devices';
+import { PushError, UNSTATED_CASES, type CaseName } from './errors';
+import { FunctionHost } from './host/host';
+import { PlatformError } from './host/reply';
+import { ManagerDesk, type ManagerCall, type PushManager } from './manager';
+
+/** The running uni-push simulator, with its whole state open to tests. */
+export class UnipushSim implements VendorSim {
+	readonly apps = new Map<string, UnipushApp>();
+	readonly cases: Record<CaseName, number>;
+	host!: FunctionHost;
+	private desk!: ManagerDesk;
+	private deployed: FunctionSpec | undefined;
+
+	constructor(
+		readonly frame: Frame,
+		private readonly options: UnipushOptions,
+	) {
+		this.cases = { ...UNSTATED_CASES, ...options.codes };
+		this.deployed = options.function;
+		this.reset();
+	}
+
+	/** The first app; the demo app unless other apps were given. */
+	get app(): UnipushApp {
+		const [first] = this.apps.values();
+		if (!first) throw new Error('no uni-push app is configured');
+		return first;
+	}
+
+	/** Also loads the function anew, so that it has forgotten everything. */
+	reset(): void {
+		this.apps.clear();
+		for (const app of this.options.apps ?? [DEMO_UNIPUSH_APP]) this.addApp(app);
+		this.desk = new ManagerDesk((appId) => this.apps.get(appId), this.cases.unknownApp);
+		this.host = new FunctionHost(
+			{ ...SPACE_SETTINGS, ...this.options.space },
+			() => this.frame.clock.now(),
+			(options) => this.desk.create(options),
+		);
+		if (this.deployed) this.host.deploy(this.deployed);
+	}
+
+	/** Puts a function behind the URL; it stays there over a reset. */
+	deploy(spec: FunctionSpec): void {
+		this.deployed = spec;
+		this.host.deploy(spec);
+	}
+
+	/** The push manager a cloud function would get, without a function in between. */
+	manager(appId = this.app.config.appId): PushManager {
+		return this.desk.create({ appId });
+	}
+
+	/** Calls of the 28 methods, oldest first. */
+	get calls(): readonly ManagerCall[] {
+		return this.desk.calls;
+	}
+
+	addApp(config: UnipushAppConfig): UnipushApp {
+		const given = { ...UNIPUSH_SETTINGS, ...this.options.settings, ...config.settings };
+		const settings = structuredClone(given);
+		const app = new UnipushApp(this.frame, structuredClone(config), settings, this.cases);
+		this.apps.set(config.appId, app);
+		if (config.devices) this.addDevices(config.devices, config.appId);
+		return app;
+	}
+
+	/** Adds phones to an app (the first one by default); known cids stay as they are. */
+	addDevices(spec: PhoneBatch | PhoneSpec[], appId?: string): Phone[] {
+		const app = appId === undefined ? this.app : this.apps.get(appId);
+		if (!app) throw new Error(`no uni-push app ${appId}`);
+		return specsOf(spec).map((one) => app.addPhone(one));
+	}
+
+	/** A phone of any app by its cid. */
+	device(cid: string): Phone | undefined {
+		for (const app of this.apps.values()) {
+			const phone = app.phones.get(cid);
+			if (phone) return phone;
+		}
+		return undefined;
+	}
+
+	/** The phones of an app, the first one by default. */
+	devices(appId = this.app.config.appId): Phone[] {
+		return this.apps.get(appId)?.phones.all() ?? [];
+	}
+
+	setOnline(cid: string, online: boolean): void {
+		const phone = this.device(cid);
+		if (!phone) throw new Error(`no device ${cid}`);
+		this.frame.courier.setOnline(phone, online);
+	}
+
+	message(taskId: string): Message | undefined {
+		return this.frame.courier.message('unipush', taskId);
+	}
+
+	/** How often a message was delivered, to one device or in all; without an id, all deliveries. */
+	deliveries(taskId?: string, cid?: string): number {
+		if (taskId === undefined) {
+			const phones = [...this.apps.values()].flatMap((app) => app.phones.all());
+			return phones.reduce((sum, phone) => sum + phone.received, 0);
+		}
+		const delivered = this.message(taskId)?.delivered ?? [];
+		if (cid === undefined) return delivered.length;
+		const index = this.device(cid)?.index;
+		return delivered.filter((other) => other === index).length;
+	}
+
+	/** Requests to the function's URL, oldest first. */
+	get requests(): RequestRecord[] {
+		return this.frame.log.list().filter((record) => record.vendor === 'unipush');
+	}
+
+	get faults(): Frame['faults'] {
+		return this.frame.faults;
+	}
+
+	routes(): Route[] {
+		const urls = [UNIPUSH_FUNCTION_PATH, `${UNIPUSH_FUNCTION_PATH}/*`];
+		return urls.flatMap((url) =>
+			(['GET', 'POST', 'PUT', 'DELETE'] as const).map((method) => ({
+				operation: 'function',
+				method,
+				url,
+				handle: (request) => this.host.serve(request),
+			})),
+		);
+	}
+
+	ownsPath(path: string): boolean {
+		return path === '/unipush' || path.startsWith('/unipush/');
+	}
+
+	/** Refusals of the platform; a code is the library's, as a function hands it on. */
+	refuse(refusal: Refusal): SimReply {
+		switch (refusal.kind) {
+			case 'code': {
+				const body = new PushError(refusal.code, refusal.message).envelope();
+				return { status: 200, body };
+			}
+			case 'rateLimited':
+				return this.platformError('Throttling.Api');
+			case 'unauthorized':
+				// The signature is the function's own matter; this is what the signing module calls it.
+				return { status: 401, body: { errCode: 51000, errMsg: 'request refused' } };
+			case 'bodyTooLarge':
+				return this.platformError('RequestContentLength.Exceeded');
+			case 'crash':
+				return this.platformError('InternalError');
+			default:
+				return this.platformError('InvalidSpaceId.NotFound');
+		}
+	}
+
+	renderError(error: unknown): SimReply | undefined {
+		return error instanceof PlatformError ? error.reply(this.host.space) : undefined;
+	}
+
+	private platformError(code: ConstructorParameters<typeof PlatformError>[0]): SimReply {
+		return new PlatformError(code).reply(this.host.space);
+	}
+}
