@@ -10,6 +10,7 @@ import {
 	describeCheck,
 	type Check,
 } from './lib/checks';
+import { checkFiveVendors } from './lib/fiveVendors';
 import { checkSecrecy } from './lib/secrecy';
 import { makeCustomers, writeCustomers, type Customer } from './lib/customers';
 import { installHost } from './lib/host';
@@ -22,6 +23,7 @@ import { importSamples } from './lib/samples';
 import { complain, DemoError, heading, say, seconds, step } from './lib/say';
 import { guardExit, isLeaving, leave } from './lib/shutdown';
 import { startVendor, vendorCredential } from './lib/simulator';
+import { OTHER_VENDORS } from './lib/vendors';
 
 const CREDENTIAL = { name: 'JPush simulator', type: 'jpushApi' };
 /** A login for a demo that listens on this machine only. */
@@ -54,20 +56,32 @@ async function start(): Promise<Demo> {
 	const rest = new N8nRest(n8n.url);
 	const credential = await step('Setting up owner, credential and sample workflows', async () => {
 		await rest.signIn(LOGIN.email, LOGIN.password);
-		const saved = await saveCredential(rest, vendor.url);
+		const saved = await saveCredentials(rest, vendor.url);
 		await importSamples(rest, saved, vendor.url);
-		return saved;
+		return saved[0];
 	});
 	return { customers, vendor, n8nUrl: n8n.url, n8nEnded: n8n.ended, rest, credential };
 }
 
-/** Each start may put the simulator on another port, so the credential is written anew. */
-async function saveCredential(rest: N8nRest, baseUrl: string): Promise<Credential> {
+/** Each start may put the simulator on another port, so the credentials are written anew; JPush's comes first. */
+async function saveCredentials(rest: N8nRest, url: string): Promise<[Credential, ...Credential[]]> {
+	const others: Credential[] = [];
+	for (const { credentialName, credentialType, data } of OTHER_VENDORS) {
+		others.push(await saveCredential(rest, credentialName, credentialType, data(url)));
+	}
 	const { name, type } = CREDENTIAL;
+	return [await saveCredential(rest, name, type, vendorCredential(url)), ...others];
+}
+
+async function saveCredential(
+	rest: N8nRest,
+	name: string,
+	type: string,
+	data: object,
+): Promise<Credential> {
 	const known = (await rest.listCredentials()).find(
 		(one) => one.name === name && one.type === type,
 	);
-	const data = vendorCredential(baseUrl);
 	return known
 		? await rest.updateCredential(known.id, name, type, data)
 		: await rest.createCredential(name, type, data);
@@ -83,6 +97,7 @@ async function check(demo: Demo, campaign: Campaign): Promise<Check[]> {
 		await checkCredentialTest(rest, credential, vendor.url),
 		await checkHttpRequest(n8nUrl, customer),
 		await checkPersonal(n8nUrl, vendor, customer),
+		await checkFiveVendors(n8nUrl, vendor, customer),
 		await checkSecrecy(n8nUrl, vendor, customer),
 	];
 }

@@ -10,6 +10,7 @@ export const SAMPLES = {
 	main: 'push-to-10000-customers.json',
 	httpRequest: 'credential-in-http-request.json',
 	personal: 'webhook-to-one-phone.json',
+	fiveVendors: 'one-message-five-vendors.json',
 } as const;
 
 export type SampleName = keyof typeof SAMPLES;
@@ -32,12 +33,12 @@ const STATE = join(paths.run, 'samples.json');
 /** Brings all sample workflows into n8n; one that is there stays as the user left it. */
 export async function importSamples(
 	rest: N8nRest,
-	credential: Credential,
+	credentials: readonly Credential[],
 	vendorUrl: string,
 ): Promise<Record<SampleName, Workflow>> {
 	const imported: [string, Workflow][] = [];
 	for (const [name, file] of Object.entries(SAMPLES)) {
-		imported.push([name, await importSample(rest, readSample(file, vendorUrl), credential)]);
+		imported.push([name, await importSample(rest, readSample(file, vendorUrl), credentials)]);
 	}
 	return Object.fromEntries(imported) as Record<SampleName, Workflow>;
 }
@@ -45,9 +46,9 @@ export async function importSamples(
 async function importSample(
 	rest: N8nRest,
 	file: SampleFile,
-	credential: Credential,
+	credentials: readonly Credential[],
 ): Promise<Workflow> {
-	const sample = withCredential(file, credential);
+	const sample = withCredentials(file, credentials);
 	const print = createHash('sha256').update(JSON.stringify(sample)).digest('hex');
 	const known = await rest.findWorkflow(sample.id);
 	if (known && readState()[sample.id] === print) {
@@ -66,12 +67,14 @@ function readSample(file: string, vendorUrl: string): SampleFile {
 	return JSON.parse(text.replaceAll(SAMPLE_VENDOR, vendorUrl)) as SampleFile;
 }
 
-/** The files name the credential without an id, as they must fit every n8n. */
-function withCredential(sample: SampleFile, credential: Credential): SampleFile {
-	const { id, name, type } = credential;
-	const nodes = sample.nodes.map((node) =>
-		node.credentials?.[type] ? { ...node, credentials: { [type]: { id, name } } } : node,
-	);
+/** The files name credentials without an id, as they must fit every n8n. */
+function withCredentials(sample: SampleFile, credentials: readonly Credential[]): SampleFile {
+	const nodes = sample.nodes.map((node) => {
+		const own = credentials.find(({ type }) => node.credentials?.[type]);
+		if (own === undefined) return node;
+		const { id, name, type } = own;
+		return { ...node, credentials: { [type]: { id, name } } };
+	});
 	return { ...sample, nodes };
 }
 

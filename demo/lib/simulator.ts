@@ -1,6 +1,7 @@
 import { DEMO_JPUSH_APP, startSimulator, type Simulator } from '../../simulator';
 import { hasPhone, type Customer } from './customers';
 import { freePort } from './ports';
+import { addOtherPhones, OTHER_OPTIONS } from './vendors';
 
 /** The port the sample workflows name. */
 export const SAMPLE_PORT = 4010;
@@ -17,7 +18,8 @@ export async function startVendor(customers: Customer[]): Promise<Simulator> {
 		id,
 		platform: platforms[index % platforms.length],
 	}));
-	return await startSimulator({
+	const simulator = await startSimulator({
+		...OTHER_OPTIONS,
 		port: await freePort(SAMPLE_PORT),
 		jpush: {
 			apps: [
@@ -33,6 +35,8 @@ export async function startVendor(customers: Customer[]): Promise<Simulator> {
 			],
 		},
 	});
+	addOtherPhones(simulator);
+	return simulator;
 }
 
 /** What the JPush credential in n8n holds to reach the simulated vendor. */
