@@ -34,7 +34,7 @@ export function operationsTable(language: Language): string {
 	].join('\n');
 }
 
-function nodeNames(): string[] {
+export function nodeNames(): string[] {
 	const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Manifest;
 	return manifest.n8n.nodes.map((file) => path.basename(file, '.node.js'));
 }
@@ -57,7 +57,7 @@ function rowsOf(name: string, language: Language): Row[] {
 	);
 }
 
-function loadNode(name: string): INodeType {
+export function loadNode(name: string): INodeType {
 	// The class has the name of its file, which n8n demands too.
 	const load = createRequire(__filename);
 	const module = load(path.join(ROOT, 'nodes', name, `${name}.node.ts`)) as Record<

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { coveragePage, coverageRows, withoutNode } from './coverage';
 import { operationsTable } from './operationsTable';
 
 const ROOT = path.join(__dirname, '..');
@@ -26,9 +27,11 @@ export function pages(): Map<string, string> {
 		const page = readFileSync(path.join(ROOT, name), 'utf8');
 		written.set(name, fill(page, 'operations', operationsTable(language)));
 	}
+	written.set('docs/coverage.md', coveragePage());
 	return written;
 }
 
 if (require.main === module) {
 	for (const [name, text] of pages()) writeFileSync(path.join(ROOT, name), text);
+	console.log(`Seed operations without a node: ${withoutNode(coverageRows()).length}`);
 }
