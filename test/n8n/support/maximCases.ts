@@ -150,23 +150,28 @@ async function sendOne(name: HostName, app: App): Promise<string> {
 	return id;
 }
 
-export const getReport = (name: HostName): OperationCase[] =>
-	[
-		['4242', { code: 'NO_REPORT', outcome: 'rejected' }, /no statistics of the message 4242/],
-		['not-a-number', INVALID_INPUT, /not-a-number/],
-	].map(
-		([bad, error, message]) =>
-			({
-				operation: 'getReceived',
-				app: MAXIM,
-				parameters: { messageIds: '={{ $json.id }}' },
-				rows: async (app: App) => ({ good: { id: await sendOne(name, app) }, bad: { id: bad } }),
-				output: (_app: App, { id }: { id: unknown }) => [
-					expect.objectContaining({
-						...{ vendor: 'maxim', messageId: id, mxpush_target: 3, xiaomi_sent: 0 },
-						...{ totalTarget: 3, totalSent: 3, totalReceived: 3 },
-					}),
-				],
-				refusal: { error, message },
-			}) as OperationCase,
-	);
+const reportOf = (
+	name: HostName,
+	bad: string,
+	refusal: OperationCase['refusal'],
+): OperationCase => ({
+	operation: 'getReceived',
+	app: MAXIM,
+	parameters: { messageIds: '={{ $json.id }}' },
+	rows: async (app) => ({ good: { id: await sendOne(name, app) }, bad: { id: bad } }),
+	output: (_app, { id }) => [
+		expect.objectContaining({
+			...{ vendor: 'maxim', messageId: id, mxpush_target: 3, xiaomi_sent: 0 },
+			...{ totalTarget: 3, totalSent: 3, totalReceived: 3 },
+		}) as never,
+	],
+	refusal,
+});
+
+export const getReport = (name: HostName): OperationCase[] => [
+	reportOf(name, '4242', {
+		error: { ...INVALID_INPUT, code: 'NO_REPORT' },
+		message: /no statistics of the message 4242/,
+	}),
+	reportOf(name, 'not-a-number', { error: INVALID_INPUT, message: /not-a-number/ }),
+];
