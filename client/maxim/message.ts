@@ -7,7 +7,7 @@ import type { PushMessage, PushTarget } from '../message';
  * raw JSON in the vendor's form, laid over the rest.
  *
  * MaxIM keeps no message for later, has no picture beside the text, no categories of phone makers and opens
- * no web address by itself: those fields are left out.
+ * neither web addresses nor deep links by itself: those fields are left out, and a tap opens the app.
  * @throws InvalidInputError when `extra` names what is chosen elsewhere, or the message is for some
  * platforms only
  */
@@ -124,12 +124,15 @@ function ios(message: PushMessage): JsonObject {
 	});
 }
 
+/** MaxIM opens an activity by its intent URI; a deep link of the app it can only hand over in `ext`. */
+const ACTIVITY = /^intent:/i;
+
 function android({ sound, channelId, clickAction }: PushMessage): JsonObject {
 	return present({
 		// `default` is Apple's word; Android would look for a file of that name.
 		sound: sound === 'default' ? undefined : sound,
 		channel_id: channelId,
-		...(clickAction?.type === 'intent'
+		...(clickAction?.type === 'intent' && ACTIVITY.test(clickAction.intent)
 			? { click_action: 'intent', intent: clickAction.intent }
 			: { click_action: clickAction && 'open_app' }),
 	});

@@ -9,7 +9,7 @@ import type { NodeOperation, NodeVendor, RunContext, Work } from './operation';
 import { ParameterReader } from './parameters';
 import type { Prepared } from './plan';
 import { Progress } from './progress';
-import { settleSync } from './settle';
+import { settleSync, type Settled } from './settle';
 
 /** A vendor with the operations that one node offers for it. */
 export interface VendorOperations {
@@ -29,7 +29,9 @@ export async function executeNode(
 	offered: readonly VendorOperations[],
 ): Promise<INodeExecutionData[][]> {
 	const { vendor, operation } = choose(n8n, offered);
-	const context = await openContext(n8n, vendor, operation);
+	const opened = await openContext(n8n, vendor, operation);
+	if (!opened.ok) return [refuseAll(n8n, describeFailure(opened.error, vendor.value))];
+	const context = opened.value;
 	const run = new Run(
 		n8n,
 		vendor,
@@ -67,19 +69,26 @@ async function openContext(
 	n8n: IExecuteFunctions,
 	vendor: NodeVendor,
 	operation: NodeOperation<never>,
-): Promise<RunContext<unknown>> {
+): Promise<Settled<RunContext<unknown>>> {
 	const credential = operation.credential ?? vendor.credential;
 	const data = await n8n.getCredentials(credential, 0);
 	const module = await loadClient();
 	const opened = settleSync(() => vendor.open(module, credential, data, n8n.helpers));
-	if (!opened.ok) throw toNodeError(n8n.getNode(), describeFailure(opened.error, vendor.value), 0);
-	return {
+	if (!opened.ok) return opened;
+	const value = {
 		n8n,
 		module,
 		client: opened.value,
 		parameters: new ParameterReader(n8n),
 		signal: n8n.getExecutionCancelSignal(),
 	};
+	return { ok: true, value };
+}
+
+/** What every item has against it. Thrown, n8n would hand the items on as if they were done. */
+function refuseAll(n8n: IExecuteFunctions, failure: Failure): INodeExecutionData[] {
+	if (!n8n.continueOnFail()) throw toNodeError(n8n.getNode(), failure, 0);
+	return n8n.getInputData().map((_, index) => toErrorItem(failure, index));
 }
 
 type ItemResult = { ok: true; items: INodeExecutionData[] } | { ok: false; failure: Failure };

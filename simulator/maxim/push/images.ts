@@ -12,7 +12,8 @@ export function checkImage(app: MaximApp, message: PushMessageBody): void {
 	const { settings, sim } = app;
 	const text = message.attachment_url ?? '';
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	if (!SUFFIX.test(url?.pathname ?? text)) throw new MaximError(sim.cases.imageSuffix);
+	// Seed: the address itself ends so, not its path.
+	if (!SUFFIX.test(text)) throw new MaximError(sim.cases.imageSuffix);
 	if (!url || !isReachable(app, url)) throw new MaximError(12004);
 	if ((settings.imageBytes[text] ?? 0) >= MAX_IMAGE_BYTES) throw new MaximError(12002);
 }

@@ -69,6 +69,15 @@ describe('A neutral message', () => {
 		expect(() => sender.compose(WHOLE)).not.toThrow();
 	});
 
+	test.each([
+		{ type: 'url', url: 'https://shop.example.com/77' },
+		{ type: 'intent', intent: 'shop://orders/77' },
+	] as const)('opens the app where MaxIM cannot carry out %j', (clickAction) => {
+		expect(toMaximBody({ kind: 'notification', body: 'B', clickAction })).toEqual({
+			message: { type: 'text', body: 'B', android: { click_action: 'open_app' } },
+		});
+	});
+
 	test('without options is its text alone', () => {
 		expect(toMaximBody({ kind: 'notification', body: 'B' })).toEqual({
 			message: { type: 'text', body: 'B' },

@@ -1,0 +1,4 @@
+import { proveContract } from './contract';
+import { openSimulator } from './place';
+
+proveContract(openSimulator);
