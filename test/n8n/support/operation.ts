@@ -72,7 +72,8 @@ export async function proveSchema(
 	const { good } = await proof.rows(app, world);
 	const report = await runOperation(host, app, node, proof, [good, good], 'stopWorkflow');
 	expectClean(report);
-	expect(schemaMisfits(host, node, proof.operation, plainJson(report.accepted))).toEqual([]);
+	const shown = plainJson(report.accepted);
+	expect(schemaMisfits(host, node, proof.operation, shown, app.vendor)).toEqual([]);
 }
 
 async function runOperation(
@@ -86,7 +87,7 @@ async function runOperation(
 	return await host.run({
 		node: {
 			type: node,
-			parameters: { resource: 'jpush', operation: proof.operation, ...proof.parameters },
+			parameters: { resource: app.vendor, operation: proof.operation, ...proof.parameters },
 			onError,
 		},
 		credentials: proof.group ? app.groupCredentials : app.credentials,
@@ -111,7 +112,7 @@ function expectRefusal(json: IDataObject, proof: OperationCase, row: IDataObject
 	expect(others).toEqual(row);
 	expect(message).toMatch(proof.refusal.message);
 	expect(Object.keys(error).sort()).toEqual(ERROR_KEYS);
-	expect(error).toMatchObject({ vendor: 'jpush', ...proof.refusal.error });
+	expect(error).toMatchObject({ vendor: proof.app?.vendor ?? 'jpush', ...proof.refusal.error });
 	expect(error.hint).toEqual(expect.stringMatching(/\S/));
 }
 

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+
+import {
+	MAXIM_BASE_PATH,
+	type JPushSettings,
+	type MaximSettings,
+	type MpaasSettings,
+	type Simulator,
+} from '../../../simulator';
+import type { CredentialSet } from '../harness';
+
+/** An app at a simulated vendor with what a user enters for it. Each test has one of its own. */
+export interface App {
+	vendor: VendorKey;
+	/** The vendor's id of the app. */
+	appKey: string;
+	/** What nobody but vendor and user may see. */
+	secret: string;
+	/** Vendors with app groups: the group that holds this app alone. */
+	groupKey: string;
+	groupSecret: string;
+	/** Ids of its phones, as the target type "device" takes them. */
+	rids: string[];
+	/** Vendors with users: the user of each phone. */
+	users: string[];
+	credentials: CredentialSet;
+	/** The credential for operations on the app group. */
+	groupCredentials: CredentialSet;
+}
+
+export interface AppOptions {
+	/** JPush unless told otherwise. */
+	vendor?: VendorKey;
+	phones?: number;
+	/** Phone n gets the alias `{aliasPrefix}{n}`. */
+	aliasPrefix?: string;
+	tags?: string[];
+	/** Platforms of the phones in turn; the vendor's usual ones unless told otherwise. */
+	platforms?: string[];
+	vip?: boolean;
+	settings?: Partial<JPushSettings>;
+	maxim?: Partial<MaximSettings>;
+	mpaas?: Partial<MpaasSettings>;
+}
+
+interface Phones {
+	count: number;
+	start: number;
+	aliasPrefix?: string;
+	tags?: string[];
+	platforms?: string[];
+}
+
+type Maker = (sim: Simulator, phones: Phones, options: AppOptions) => App;
+
+/** Statistics are there at once, so that no test waits for them. */
+const PROMPT: Partial<JPushSettings> = { statsDelayMs: 0, statsRampMs: 1, statusNeedsVip: false };
+
+const key = () => randomBytes(12).toString('hex');
+
+const jpush: Maker = ({ jpush: sim, url }, phones, { vip = true, settings }) => {
+	const [appKey, secret, groupKey, groupSecret] = [key(), key(), key(), key()];
+	sim.addApp({ appKey, masterSecret: secret, vip, settings: { ...PROMPT, ...settings } });
+	const added = phones.count === 0 ? [] : sim.addDevices(phones, appKey);
+	sim.groups.set(groupKey, { groupKey, groupSecret, appKeys: [appKey], filePush: true });
+	return {
+		vendor: 'jpush',
+		...{ appKey, secret, groupKey, groupSecret, rids: added.map(({ id }) => id), users: [] },
+		credentials: { jpushApi: { appKey, masterSecret: secret, baseUrl: url } },
+		groupCredentials: {
+			jpushGroupApi: { groupKey, groupMasterSecret: groupSecret, baseUrl: url },
+		},
+	};
+};
+
+const maxim: Maker = ({ maxim: sim, url }, phones, options) => {
+	const [appId, accessToken] = [key(), key()];
+	const settings = { statsRampMs: 1, ...options.maxim };
+	sim.addApp({ appId, adminTokens: [accessToken], settings });
+	const rids = phones.count === 0 ? [] : sim.addDevices(phones, appId).map(({ id }) => id);
+	const baseUrl = url + MAXIM_BASE_PATH;
+	return {
+		vendor: 'maxim',
+		...{ appKey: appId, secret: accessToken, groupKey: '', groupSecret: '', rids },
+		users: rids.map((rid) => sim.userIdOf(rid) ?? ''),
+		credentials: {
+			maximApi: { appId, accessToken, baseUrl, actAs: 'admin', callsPerSecond: 1000 },
+		},
+		groupCredentials: {},
+	};
+};
+
+/** What the cases of mPaaS send from; the second shows a broadcast's texts. */
+const TEMPLATES = [
+	{ name: 'order', title: 'Hi #name#', content: 'Order #order#', descInfo: 'Shipped' },
+	{ name: 'text', title: '#title#', content: '#content#' },
+];
+
+const mpaas: Maker = ({ mpaas: sim, url }, phones, options) => {
+	const [appId, accessKeyId, accessKeySecret, tenantId] = [key(), key(), key(), key()];
+	const workspaceId = 'test';
+	const settings = { statsRampMs: 1, ...options.mpaas };
+	sim.keys.set(accessKeyId, { accessKeyId, accessKeySecret, appIds: [appId] });
+	sim.addApp({ appId, workspaceId, tenantId, settings, templates: TEMPLATES });
+	const platforms = phones.platforms ?? ['android'];
+	const added = phones.count === 0 ? [] : sim.addDevices({ ...phones, platforms }, appId);
+	const keys = { accessKeyId, accessKeySecret, appId, workspaceId, tenantId };
+	return {
+		vendor: 'mpaas',
+		...{ appKey: appId, secret: accessKeySecret, groupKey: '', groupSecret: '' },
+		rids: added.map(({ id }) => id),
+		users: added.flatMap(({ alias }) => alias ?? []),
+		credentials: { mpaasApi: { ...keys, baseUrl: url } },
+		groupCredentials: {},
+	};
+};
+
+/** How an app of each vendor is made; a further vendor is one more line here. */
+export const MAKERS = { jpush, maxim, mpaas } satisfies Record<string, Maker>;
+
+export type VendorKey = keyof typeof MAKERS;
