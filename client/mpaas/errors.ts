@@ -30,7 +30,7 @@ function withoutEcho(text: string): string {
 }
 
 const LEADING_NUMBER = /^\W*?(-1|\d{4})\b/;
-const SYMBOL = /\b[A-Z]{2,}(?:_[A-Z]+)+\b/g;
+const SYMBOL = /\b[A-Z]{2,}(?:_[A-Z\d]+)+\b/g;
 
 /**
  * The number of the documented code that one of the texts names. The documents do not say which field of

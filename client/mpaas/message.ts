@@ -24,7 +24,7 @@ export function toMpaasBody(message: PushMessage, extra: JsonObject = {}): JsonO
 			...commonParts(message, extra),
 			TaskName: message.title ?? TASK_NAME,
 			Title: title,
-			Content: message.bigText ?? message.body,
+			Content: longTextOf(message, extra) ?? message.body,
 			PushStyle: pushStyle(message, extra),
 			...clickParts(message.clickAction),
 			...picture('ImageUrls', message.image),
@@ -83,13 +83,13 @@ function commonParts(message: PushMessage, extra: JsonObject): JsonObject {
 
 /** What the app gets beside the text; sound and badge have keys of their own among the extras. */
 function extendedParts(message: PushMessage, extra: JsonObject): JsonObject {
-	const { sound, bigText } = message;
+	const { sound } = message;
 	return {
 		...message.extras,
 		// `default` is Apple's word; Xiaomi would look for a file of that name.
 		...(sound === undefined || sound === 'default' ? {} : { sound }),
 		...badgePart(message.badge, extra),
-		...(bigText === undefined ? {} : { big_text: '1' }),
+		...(longTextOf(message, extra) === undefined ? {} : { big_text: '1' }),
 	};
 }
 
@@ -104,8 +104,18 @@ function badgePart(badge: Badge | undefined, extra: JsonObject): JsonObject {
 
 /** One style at a time: a picture wins over a long text. */
 function pushStyle(message: PushMessage, extra: JsonObject): number {
-	if (message.image !== undefined || extra.ImageUrls !== undefined) return 2;
-	return message.bigText === undefined ? 0 : 1;
+	if (hasPicture(message, extra)) return 2;
+	return longTextOf(message, extra) === undefined ? 0 : 1;
+}
+
+function hasPicture(message: PushMessage, extra: JsonObject): boolean {
+	return message.image !== undefined || extra.ImageUrls !== undefined;
+}
+
+/** A long text takes the place of the body, so only where its style is shown. */
+function longTextOf(message: PushMessage, extra: JsonObject): string | undefined {
+	const isApple = message.platforms?.join() === 'ios';
+	return isApple || hasPicture(message, extra) ? undefined : message.bigText;
 }
 
 function clickParts(action: ClickAction | undefined): JsonObject {

@@ -55,7 +55,24 @@ const CHANGES: Record<string, INodeParameters> = {
 	'words of both': { classification: 1, contentAvailable: true, mutableContent: true },
 };
 
-const OTHERS: VendorKey[] = ['maxim'];
+interface Other {
+	vendor: VendorKey;
+	/** Kinds of targets that the vendor has. */
+	targets: string[];
+	/** A vendor whose calls go to the devices of one platform gets phones and messages of that one. */
+	platform?: 'android' | 'ios';
+	/** Vendors that cannot add to the number on an iPhone leave it as it is. */
+	addsOnIos: boolean;
+}
+
+/** mPaaS has no aliases and tags, and reaches everyone by a template only; the node says so. */
+const MPAAS: Other = { vendor: 'mpaas', targets: ['device'], addsOnIos: false };
+
+const OTHERS: Other[] = [
+	{ vendor: 'maxim', targets: Object.keys(TARGETS), addsOnIos: true },
+	{ ...MPAAS, platform: 'android' },
+	{ ...MPAAS, platform: 'ios' },
+];
 
 describe.each(HOST_NAMES)('A message filled in for JPush on n8n %s', (name) => {
 	let world: World;
@@ -69,8 +86,10 @@ describe.each(HOST_NAMES)('A message filled in for JPush on n8n %s', (name) => {
 	});
 
 	/** Sends to the phones of a fresh app; nothing but vendor and credential differs between vendors. */
-	const send = async (vendor: VendorKey, parameters: INodeParameters) => {
-		const app = world.addApp({ vendor, aliasPrefix: `${vendor}_`, tags: ['vip'] });
+	const send = async (vendor: VendorKey, { platform }: Other, parameters: INodeParameters) => {
+		const platforms = platform && [platform];
+		const phones = { aliasPrefix: `${vendor}_`, tags: ['vip'], platforms };
+		const app = world.addApp({ vendor, ...phones });
 		const host = await openHost(name);
 		const report = await host.run({
 			node: { type: 'sendPush', parameters: { ...parameters, resource: vendor } },
@@ -95,13 +114,18 @@ describe.each(HOST_NAMES)('A message filled in for JPush on n8n %s', (name) => {
 	const badges = (app: App) =>
 		phonesOf(app).flatMap(({ platform, badge }) => (platform === 'ios' ? [badge] : []));
 
-	const proveSame = async (vendor: VendorKey, parameters: INodeParameters) => {
-		const first = await send('jpush', parameters);
-		const second = await send(vendor, parameters);
+	const proveSame = async (other: Other, parameters: INodeParameters, options: INodeParameters) => {
+		const { vendor } = other;
+		const message = { ...parameters, options: { ...options, ...platformsOf(other) } };
+		const first = await send('jpush', other, message);
+		const second = await send(vendor, other, message);
 		expect(shown(second.app).flat()).toHaveLength(3);
 		expect(shown(second.app)).toEqual(shown(first.app));
 		expect(world.received(second.app)).toEqual([1, 1, 1]);
-		expect(badges(second.app)).toEqual(badges(first.app));
+		const adds = String(options.badge).startsWith('+');
+		expect(badges(second.app)).toEqual(
+			badges(first.app).map((badge) => (adds && !other.addsOnIos ? 0 : badge)),
+		);
 		const told = ['outcome', 'targetType', 'combined'] as const;
 		const facts = (items: typeof first.items) =>
 			items.map((item) => told.map((field) => item[field]));
@@ -112,33 +136,38 @@ describe.each(HOST_NAMES)('A message filled in for JPush on n8n %s', (name) => {
 		}
 	};
 
-	describe.each(OTHERS)('is sent by %s', (vendor) => {
-		test.each(Object.keys(TARGETS))('to %s', async (target) => {
-			await proveSame(vendor, { ...MESSAGE, ...TARGETS[target], options: OPTIONS });
+	describe.each(OTHERS)('is sent by $vendor ($platform)', (other) => {
+		test.each(other.targets)('to %s', async (target) => {
+			await proveSame(other, { ...MESSAGE, ...TARGETS[target] }, OPTIONS);
 		});
 
 		test.each(Object.keys(CHANGES))('with %s', async (change) => {
 			const options = { ...OPTIONS, ...CHANGES[change] };
-			await proveSame(vendor, { ...MESSAGE, ...TARGETS.device, options });
+			await proveSame(other, { ...MESSAGE, ...TARGETS.device }, options);
 		});
 
 		test('without options', async () => {
-			await proveSame(vendor, { ...MESSAGE, ...TARGETS.device, options: { badge: '+1' } });
+			await proveSame(other, { ...MESSAGE, ...TARGETS.device }, { badge: '+1' });
 		});
 
 		test('as a data message', async () => {
-			const options = { extras: OPTIONS.extras, timeToLive: 60 };
-			const parameters = { ...MESSAGE, messageKind: 'data', ...TARGETS.device, options };
-			await proveSame(vendor, parameters);
+			const parameters = { ...MESSAGE, messageKind: 'data', ...TARGETS.device };
+			await proveSame(other, parameters, { extras: OPTIONS.extras, timeToLive: 60 });
 		});
 
 		test('with a text for each row', async () => {
 			const body = '=Hello {{ $json.alias.split("_")[1] }}';
-			const parameters = { ...MESSAGE, body, ...TARGETS.device, options: OPTIONS };
-			const { app } = await send(vendor, parameters);
+			const options = { ...OPTIONS, ...platformsOf(other) };
+			const { app } = await send(other.vendor, other, {
+				...{ ...MESSAGE, body, ...TARGETS.device, options },
+			});
 			expect(shown(app).map(([notice]) => notice?.body)).toEqual(
 				phonesOf(app).map(({ alias }) => `Hello ${alias?.split('_')[1] ?? ''}`),
 			);
 		});
 	});
 });
+
+function platformsOf({ platform }: Other): INodeParameters {
+	return platform === undefined ? {} : { platforms: [platform] };
+}

@@ -58,7 +58,14 @@ test.each<[Partial<PushMessage>, JsonObject]>([
 });
 
 test('A picture wins over a long text', () => {
-	expect(toMpaasBody({ ...HELLO, bigText: 'Long', image: 'https://x/i.png' }).PushStyle).toBe(2);
+	const body = toMpaasBody({ ...HELLO, bigText: 'Long', image: 'https://x/i.png' });
+	expect(body).toMatchObject({ PushStyle: 2, Content: HELLO.body });
+});
+
+test('An iPhone shows the body and not the long text, which is for Android', () => {
+	const body = toMpaasBody({ ...HELLO, bigText: 'Long', platforms: ['ios'] });
+	expect(body).toMatchObject({ PushStyle: 0, Content: HELLO.body });
+	expect(body.ExtendedParams).toBeUndefined();
 });
 
 test('A badge that counts up needs the launcher activity beside it', () => {

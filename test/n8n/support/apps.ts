@@ -4,6 +4,7 @@ import {
 	MAXIM_BASE_PATH,
 	type JPushSettings,
 	type MaximSettings,
+	type MpaasSettings,
 	type Simulator,
 } from '../../../simulator';
 import type { CredentialSet } from '../harness';
@@ -34,9 +35,12 @@ export interface AppOptions {
 	/** Phone n gets the alias `{aliasPrefix}{n}`. */
 	aliasPrefix?: string;
 	tags?: string[];
+	/** Platforms of the phones in turn; the vendor's usual ones unless told otherwise. */
+	platforms?: string[];
 	vip?: boolean;
 	settings?: Partial<JPushSettings>;
 	maxim?: Partial<MaximSettings>;
+	mpaas?: Partial<MpaasSettings>;
 }
 
 interface Phones {
@@ -44,6 +48,7 @@ interface Phones {
 	start: number;
 	aliasPrefix?: string;
 	tags?: string[];
+	platforms?: string[];
 }
 
 type Maker = (sim: Simulator, phones: Phones, options: AppOptions) => App;
@@ -85,7 +90,32 @@ const maxim: Maker = ({ maxim: sim, url }, phones, options) => {
 	};
 };
 
+/** What the cases of mPaaS send from; the second shows a broadcast's texts. */
+const TEMPLATES = [
+	{ name: 'order', title: 'Hi #name#', content: 'Order #order#', descInfo: 'Shipped' },
+	{ name: 'text', title: '#title#', content: '#content#' },
+];
+
+const mpaas: Maker = ({ mpaas: sim, url }, phones, options) => {
+	const [appId, accessKeyId, accessKeySecret, tenantId] = [key(), key(), key(), key()];
+	const workspaceId = 'test';
+	const settings = { statsRampMs: 1, ...options.mpaas };
+	sim.keys.set(accessKeyId, { accessKeyId, accessKeySecret, appIds: [appId] });
+	sim.addApp({ appId, workspaceId, tenantId, settings, templates: TEMPLATES });
+	const platforms = phones.platforms ?? ['android'];
+	const added = phones.count === 0 ? [] : sim.addDevices({ ...phones, platforms }, appId);
+	const keys = { accessKeyId, accessKeySecret, appId, workspaceId, tenantId };
+	return {
+		vendor: 'mpaas',
+		...{ appKey: appId, secret: accessKeySecret, groupKey: '', groupSecret: '' },
+		rids: added.map(({ id }) => id),
+		users: added.flatMap(({ alias }) => alias ?? []),
+		credentials: { mpaasApi: { ...keys, baseUrl: url } },
+		groupCredentials: {},
+	};
+};
+
 /** How an app of each vendor is made; a further vendor is one more line here. */
-export const MAKERS = { jpush, maxim } satisfies Record<string, Maker>;
+export const MAKERS = { jpush, maxim, mpaas } satisfies Record<string, Maker>;
 
 export type VendorKey = keyof typeof MAKERS;

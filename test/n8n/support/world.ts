@@ -18,10 +18,10 @@ export class World {
 	}
 
 	addApp(options: AppOptions = {}): App {
-		const { vendor = 'jpush', phones: count = 3, aliasPrefix, tags } = options;
+		const { vendor = 'jpush', phones: count = 3, aliasPrefix, tags, platforms } = options;
 		const start = this.phones + 1;
 		this.phones += count;
-		return MAKERS[vendor](this.sim, { count, start, aliasPrefix, tags }, options);
+		return MAKERS[vendor](this.sim, { count, start, aliasPrefix, tags, platforms }, options);
 	}
 
 	/** The side of a JPush app at the vendor. */
