@@ -119,6 +119,7 @@ export function toNodeError(
 ): NodeOperationError {
 	return new NodeOperationError(node, failure.message, {
 		itemIndex,
-		description: [failure.hint, afterword].filter((part) => part !== '').join(' '),
+		// The hint of a mistake in the input says by itself that nothing was sent.
+		description: failure.hint.endsWith(afterword) ? failure.hint : `${failure.hint} ${afterword}`,
 	});
 }
