@@ -78,6 +78,40 @@ const VENDORS: Vendor[] = [
 		],
 		misplaced: ({ secret }) => [{ appId: secret }, { actAs: 'user', userId: secret }],
 	},
+	{
+		vendor: 'mpaas',
+		faults: [
+			...FAULTS,
+			...refusedWith(-1, 3028, 8014, 9000),
+			{ kind: 'vendorError', code: 0, message: 'SignatureDoesNotMatch' },
+			{ kind: 'vendorError', code: 0, message: 'InvalidSecurityToken.Expired' },
+		],
+		operations: [
+			['sendPush', SEND],
+			[
+				'sendPush',
+				{
+					...{ ...SEND, operation: 'sendTemplate' },
+					templateName: { __rl: true, mode: 'id', value: 'text' },
+					templateValues: {
+						...{ mappingMode: 'defineBelow', value: { title: 'Hi', content: 'Hi' } },
+					},
+				},
+			],
+		],
+		forms: ({ secret }) => [
+			secret,
+			Buffer.from(secret).toString('base64'),
+			// The classic signature's key.
+			Buffer.from(`${secret}&`).toString('base64'),
+			Buffer.from(secret).toString('hex'),
+		],
+		misplaced: ({ secret }) => [
+			{ appId: secret },
+			{ accessKeyId: secret },
+			{ region: secret, baseUrl: 'https://127.0.0.1:9' },
+		],
+	},
 ];
 
 const FAILURES = VENDORS.flatMap(({ vendor, faults }) =>

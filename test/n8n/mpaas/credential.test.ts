@@ -72,7 +72,7 @@ const REASONS: Reason[] = [
 type Key = Parameters<World['sim']['mpaas']['keys']['set']>[1];
 
 function changeKey({ sim }: World, { credentials }: App, change: Partial<Key>): void {
-	const id = String(credentials.mpaasApi?.accessKeyId);
+	const id = credentials.mpaasApi?.accessKeyId as string;
 	const key = sim.mpaas.keys.get(id);
 	if (key === undefined) throw new Error(`The simulator lost key ${id}`);
 	sim.mpaas.keys.set(id, { ...key, ...change });
