@@ -30,8 +30,9 @@ export function schemaMisfits(
 	node: string,
 	operation: string,
 	items: readonly IDataObject[],
+	vendor = 'jpush',
 ): string[] {
-	const path = join(schemaRoot(host, node), 'jpush', `${operation}.json`);
+	const path = join(schemaRoot(host, node), vendor, `${operation}.json`);
 	if (!existsSync(path)) return [`no file ${path.slice(dirname(host.packageDir).length + 1)}`];
 	const schema = JSON.parse(readFileSync(path, 'utf8')) as Schema;
 	return [...new Set(items.flatMap((item) => misfits(schema, item, operation)))];

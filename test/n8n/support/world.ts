@@ -1,34 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { OPENERS, type App, type AppOptions } from './apps';
 
-import { startSimulator, type JPushSettings, type Simulator } from '../../../simulator';
-import type { CredentialSet } from '../harness';
-
-/** An app at the simulated vendor with what a user enters for it. Each test has one of its own. */
-export interface App {
-	appKey: string;
-	secret: string;
-	groupKey: string;
-	groupSecret: string;
-	/** Registration ids of its phones. */
-	rids: string[];
-	credentials: CredentialSet;
-	/** The credential for operations on the app group that holds this app alone. */
-	groupCredentials: CredentialSet;
-}
-
-export interface AppOptions {
-	phones?: number;
-	/** Phone n gets the alias `{aliasPrefix}{n}`. */
-	aliasPrefix?: string;
-	tags?: string[];
-	vip?: boolean;
-	settings?: Partial<JPushSettings>;
-}
-
-/** Statistics are there at once, so that no test waits for them. */
-const PROMPT: Partial<JPushSettings> = { statsDelayMs: 0, statsRampMs: 1, statusNeedsVip: false };
-
-const key = () => randomBytes(12).toString('hex');
+export type { App, AppOptions, VendorName } from './apps';
 
 /** The simulated vendors, and the apps of one test file in them. */
 export class World {
@@ -44,25 +17,13 @@ export class World {
 		await this.sim.close();
 	}
 
-	addApp({ phones = 3, aliasPrefix, tags, vip = true, settings }: AppOptions = {}): App {
-		const [appKey, secret, groupKey, groupSecret] = [key(), key(), key(), key()];
-		const { jpush, url } = this.sim;
-		jpush.addApp({ appKey, masterSecret: secret, vip, settings: { ...PROMPT, ...settings } });
+	addApp(options: AppOptions = {}): App {
 		const start = this.phones + 1;
-		this.phones += phones;
-		const batch = { count: phones, start, aliasPrefix, tags };
-		const rids = phones === 0 ? [] : jpush.addDevices(batch, appKey).map((phone) => phone.id);
-		jpush.groups.set(groupKey, { groupKey, groupSecret, appKeys: [appKey], filePush: true });
-		return {
-			...{ appKey, secret, groupKey, groupSecret, rids },
-			credentials: { jpushApi: { appKey, masterSecret: secret, baseUrl: url } },
-			groupCredentials: {
-				jpushGroupApi: { groupKey, groupMasterSecret: groupSecret, baseUrl: url },
-			},
-		};
+		this.phones += options.phones ?? 3;
+		return OPENERS[options.vendor ?? 'jpush'](this.sim, options, start);
 	}
 
-	/** The app's side at the vendor. */
+	/** The side of an app at JPush. */
 	at(app: App) {
 		const known = this.sim.jpush.apps.get(app.appKey);
 		if (!known) throw new Error(`The simulator lost app ${app.appKey}`);
@@ -90,6 +51,6 @@ export class World {
 
 	/** How many messages each of the app's phones got. */
 	received(app: App): number[] {
-		return this.sim.jpush.devices(app.appKey).map((phone) => phone.received);
+		return this.sim[app.vendor].devices(app.appKey).map((phone) => phone.received);
 	}
 }
