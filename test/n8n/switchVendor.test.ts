@@ -1,70 +1,58 @@
 /** @jest-environment ./test/n8n/harness/environment.ts */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { HOST_NAMES, openHost } from './harness';
+import type { VendorKey } from './support/apps';
 import { plainJson } from './support/json';
-import { World, type App, type VendorName } from './support/world';
+import { World, type App } from './support/world';
 
-/** Filled in once, for JPush; from here on only the dropdown and the credential change. */
-const FILLED_IN: INodeParameters = {
+/** What a user filled in for JPush. Not a word of it changes for another vendor. */
+const MESSAGE = {
 	operation: 'send',
-	targetType: 'device',
-	targetSource: 'field',
-	targetField: 'rid',
 	messageKind: 'notification',
-	title: 'Your order is on its way',
-	body: 'It arrives today',
-	options: {
-		extras: '{"orderId": "77"}',
-		badge: '+1',
-		sound: 'default',
-		image: 'https://cdn.example.com/parcel.png',
-		clickAction: 'url',
-		clickValue: 'https://shop.example.com/orders/77',
-		timeToLive: 3600,
-		channelId: 'orders',
-		category: 'EXPRESS',
-		apnsProduction: true,
-		platforms: ['android', 'ios'],
+	title: 'Order 77 订单',
+	body: 'On its way',
+};
+
+const OPTIONS = {
+	extras: '{"order": 77, "nested": {"a": [1, "二"]}}',
+	badge: '+1',
+	sound: 'default',
+	image: 'https://cdn.example.com/order.jpg',
+	timeToLive: 600,
+	clickAction: 'openApp',
+	...{ icon: 'https://cdn.example.com/i.png', subtitle: 'Today', threadId: 't1', collapseId: 'c1' },
+	...{ category: 'EXPRESS', channelId: 'orders', apnsProduction: true, combineItems: true },
+	...{ platforms: ['android', 'ios'], tagsAll: '', tagsNone: '', requestJson: '{}' },
+};
+
+const TARGETS: Record<string, INodeParameters> = {
+	device: { targetType: 'device', targetSource: 'field', targetField: 'device' },
+	alias: { targetType: 'alias', targetSource: 'value', targets: '={{ $json.alias }}' },
+	tag: { targetType: 'tag', targetSource: 'value', targets: 'vip, beijing' },
+	all: { targetType: 'all', confirmBroadcast: true },
+};
+
+/** Options that were changed or added, each in a message of its own. */
+const CHANGES: Record<string, INodeParameters> = {
+	'a number on the icon': { badge: '7' },
+	'a web page to open': { clickAction: 'url', clickValue: 'https://shop.example.com/77' },
+	'an intent to open': {
+		clickAction: 'intent',
+		clickValue: 'intent:#Intent;component=com.example/com.example.Main;end',
 	},
+	'a deep link to open': { clickAction: 'intent', clickValue: 'shop://orders/77' },
+	'a sound file': { sound: 'ding' },
+	'no time to live': { timeToLive: 0 },
+	'a long text': { bigText: 'On its way, and with you between 14:00 and 16:00' },
+	'options of JPush alone': { sendno: 'x', style: 3, alertType: 7 },
+	'a time to show': { showBeginTime: '2020-01-31 09:00:00', showEndTime: '2030-01-31 18:00:00' },
+	'words of both': { classification: 1, contentAvailable: true, mutableContent: true },
 };
 
-/** What was filled in, as far as vendors do not spell it in words of their own. */
-const KEPT = [
-	'Your order is on its way',
-	'It arrives today',
-	'orderId',
-	'https://cdn.example.com/parcel.png',
-	'https://shop.example.com/orders/77',
-	'orders',
-	'EXPRESS',
-	'default',
-	'+1',
-];
+const OTHERS: VendorKey[] = ['getui'];
 
-/** An hour in the vendor's words. */
-const TIME_TO_LIVE: Record<VendorName, RegExp> = {
-	jpush: /"time_to_live":3600\b/,
-	getui: /"ttl":3600000\b/,
-};
-
-/** Each vendor to which a user may switch, JPush itself first. */
-const VENDORS: VendorName[] = ['jpush', 'getui'];
-
-const TARGETS: Array<[string, AppTarget]> = [
-	['device', { rows: ({ rids }) => rids.slice(0, 2).map((rid) => ({ rid })), reached: 2 }],
-	['alias', { rows: (_app, aliases) => aliases.slice(0, 1).map((rid) => ({ rid })), reached: 1 }],
-	['tag', { rows: () => [{ rid: 'vip' }], reached: 3 }],
-	['all', { rows: () => [{}], reached: 3 }],
-];
-
-interface AppTarget {
-	rows(app: App, aliases: string[]): IDataObject[];
-	/** How many of the app's three phones get it. */
-	reached: number;
-}
-
-describe.each(HOST_NAMES)('The message filled in for JPush on n8n %s', (name) => {
+describe.each(HOST_NAMES)('A message filled in for JPush on n8n %s', (name) => {
 	let world: World;
 
 	beforeAll(async () => {
@@ -75,69 +63,97 @@ describe.each(HOST_NAMES)('The message filled in for JPush on n8n %s', (name) =>
 		await world.close();
 	});
 
-	const phones = (app: App) => world.sim[app.vendor].devices(app.appKey);
-
-	const send = async (app: App, rows: IDataObject[], change: INodeParameters = {}) => {
+	/** Sends to the phones of a fresh app; nothing but vendor and credential differs between vendors. */
+	const send = async (vendor: VendorKey, parameters: INodeParameters) => {
+		const app = world.addApp({ vendor, aliasPrefix: `${vendor}_`, tags: ['vip'] });
 		const host = await openHost(name);
-		const parameters = { ...FILLED_IN, ...change, resource: app.vendor };
-		return await host.run({
-			node: { type: 'sendPush', parameters },
-			items: rows,
+		const report = await host.run({
+			node: { type: 'sendPush', parameters: { ...parameters, resource: vendor } },
+			items: phonesOf(app).map(({ id, alias }) => ({ device: id, alias })),
 			credentials: app.credentials,
 		});
+		expect(report.error).toBeUndefined();
+		return { app, items: plainJson(report.accepted) };
 	};
 
-	describe.each(VENDORS)('and sent by %s', (vendor) => {
-		test.each(TARGETS)('arrives at its %s', async (targetType, { rows, reached }) => {
-			const app = world.addApp({ vendor, aliasPrefix: 'user_', tags: ['vip'] });
-			const aliases = phones(app).map(({ alias }) => alias ?? '');
-			const input = rows(app, aliases);
-			const report = await send(app, input, { targetType, confirmBroadcast: true });
-			expect(report.error).toBeUndefined();
-			expect(plainJson(report.accepted)).toEqual(
-				input.map(
-					() => expect.objectContaining({ vendor, outcome: 'accepted', targetType }) as object,
-				),
-			);
-			expect(world.received(app).reduce((sum, count) => sum + count, 0)).toBe(reached);
+	const phonesOf = (app: App) => world.sim[app.vendor].devices(app.appKey);
+
+	/** What the phones show. A subtitle depends on who delivers: Apple, or the vendor itself. */
+	const shown = (app: App) =>
+		phonesOf(app).map(({ stack }) =>
+			stack.map(({ face: { kind, title, body } }) => {
+				return { kind, title: title.replace(` \u00b7 ${OPTIONS.subtitle}`, ''), body };
+			}),
+		);
+
+	/** On iPhones: JPush counts on Android with a launcher activity only, which is an option of its own. */
+	const badges = (app: App) =>
+		phonesOf(app).flatMap(({ platform, badge }) => (platform === 'ios' ? [badge] : []));
+
+	const proveSame = async (vendor: VendorKey, parameters: INodeParameters) => {
+		const first = await send('jpush', parameters);
+		const second = await send(vendor, parameters);
+		expect(shown(second.app).flat()).toHaveLength(3);
+		expect(shown(second.app)).toEqual(shown(first.app));
+		expect(world.received(second.app)).toEqual([1, 1, 1]);
+		expect(badges(second.app)).toEqual(badges(first.app));
+		const told = ['outcome', 'targetType', 'combined'] as const;
+		const facts = (items: typeof first.items) =>
+			items.map((item) => told.map((field) => item[field]));
+		expect(facts(second.items)).toEqual(facts(first.items));
+		expect(second.items).toHaveLength(3);
+		for (const item of second.items) {
+			expect(item).toMatchObject({ vendor, messageId: expect.stringMatching(/\S/) as string });
+		}
+	};
+
+	describe.each(OTHERS)('is sent by %s', (vendor) => {
+		test.each(Object.keys(TARGETS))('to %s', async (target) => {
+			await proveSame(vendor, { ...MESSAGE, ...TARGETS[target], options: OPTIONS });
 		});
 
-		test('says the same on every phone that shows it', async () => {
-			const app = world.addApp({ vendor });
-			const report = await send(
-				app,
-				app.rids.map((rid) => ({ rid })),
-			);
-			expect(report.error).toBeUndefined();
-			for (const { stack, platform, badge } of phones(app)) {
-				const { title, body, options } = FILLED_IN;
-				const { image } = options as IDataObject;
-				expect(stack).toEqual([expect.objectContaining({ state: 'shown' })]);
-				expect(stack[0]?.face).toMatchObject({ title, body });
-				if (platform === 'android') expect(stack[0]?.face.image).toBe(image);
-				// Only some Android phones count.
-				if (platform === 'ios') expect(badge).toBe(1);
+		test.each(Object.keys(CHANGES))('with %s', async (change) => {
+			const options = { ...OPTIONS, ...CHANGES[change] };
+			await proveSame(vendor, { ...MESSAGE, ...TARGETS.device, options });
+		});
+
+		test('without options', async () => {
+			await proveSame(vendor, { ...MESSAGE, ...TARGETS.device, options: { badge: '+1' } });
+		});
+
+		test('as a data message', async () => {
+			const options = { extras: OPTIONS.extras, timeToLive: 60 };
+			const parameters = { ...MESSAGE, messageKind: 'data', ...TARGETS.device, options };
+			const { app } = await send(vendor, parameters);
+			expect(world.received(app)).toEqual([1, 1, 1]);
+			for (const [notice] of shown(app)) {
+				expect(notice?.kind).toBe('message');
+				// A vendor that carries one text alone puts everything into it.
+				for (const part of [MESSAGE.title, MESSAGE.body]) {
+					expect(JSON.stringify(notice)).toContain(part);
+				}
 			}
 		});
 
-		test('keeps every value in the request to the vendor', async () => {
-			const app = world.addApp({ vendor });
-			const options = { ...(FILLED_IN.options as IDataObject), previewOnly: true };
-			const report = await send(app, [{ rid: app.rids[0] }], { options });
-			expect(report.error).toBeUndefined();
-			const request = JSON.stringify(plainJson(report.accepted)[0]?.request);
-			for (const value of [...KEPT, app.rids[0]]) expect(request).toContain(value);
-			expect(request).toMatch(TIME_TO_LIVE[vendor]);
-			expect(world.received(app)).toEqual([0, 0, 0]);
+		test('with a text for each row', async () => {
+			const body = '=Hello {{ $json.alias.split("_")[1] }}';
+			const parameters = { ...MESSAGE, body, ...TARGETS.device, options: OPTIONS };
+			const { app } = await send(vendor, parameters);
+			expect(shown(app).map(([notice]) => notice?.body)).toEqual(
+				phonesOf(app).map(({ alias }) => `Hello ${alias?.split('_')[1] ?? ''}`),
+			);
 		});
+	});
 
-		test('is a personal message for each row when its text is an expression', async () => {
-			const app = world.addApp({ vendor });
-			const rows = app.rids.map((rid, index) => ({ rid, name: `Customer ${index}` }));
-			const report = await send(app, rows, { body: '=Hello {{ $json.name }}' });
-			expect(report.error).toBeUndefined();
-			const bodies = phones(app).map(({ stack }) => stack.at(-1)?.face.body);
-			expect(bodies).toEqual(rows.map((row) => `Hello ${row.name}`));
-		});
+	test('keeps every value in the request to Getui', async () => {
+		const options = { ...OPTIONS, ...CHANGES['a web page to open'], previewOnly: true };
+		const { app, items } = await send('getui', { ...MESSAGE, ...TARGETS.device, options });
+		const request = JSON.stringify(items[0]?.request);
+		const kept = [MESSAGE.title, MESSAGE.body, OPTIONS.image, OPTIONS.icon, OPTIONS.badge];
+		for (const value of [...kept, 'nested', 'orders', 'https://shop.example.com/77']) {
+			expect(request).toContain(value);
+		}
+		expect(request).toMatch(/"ttl":600000\b/);
+		expect(world.received(app)).toEqual([0, 0, 0]);
 	});
 });

@@ -1,76 +1,106 @@
 import { randomBytes } from 'node:crypto';
 
-import type { GetuiSettingsInput, JPushSettings, Simulator } from '../../../simulator';
+import {
+	MAXIM_BASE_PATH,
+	type GetuiSettingsInput,
+	type JPushSettings,
+	type MaximSettings,
+	type Simulator,
+} from '../../../simulator';
 import type { CredentialSet } from '../harness';
-
-/** Vendors of which a test file can open apps; each needs one entry in `OPENERS`. */
-export type VendorName = 'jpush' | 'getui';
 
 /** An app at a simulated vendor with what a user enters for it. Each test has one of its own. */
 export interface App {
-	/** The value of the node's dropdown. */
-	vendor: VendorName;
-	/** What the vendor knows the app by. */
+	vendor: VendorKey;
+	/** The vendor's id of the app. */
 	appKey: string;
+	/** What nobody but vendor and user may see. */
 	secret: string;
+	/** Vendors with app groups: the group that holds this app alone. */
 	groupKey: string;
 	groupSecret: string;
-	/** Ids of its phones, in the vendor's form. */
+	/** Ids of its phones, as the target type "device" takes them. */
 	rids: string[];
+	/** Vendors with users: the user of each phone. */
+	users: string[];
 	credentials: CredentialSet;
-	/** The credential for operations on the app group that holds this app alone; only JPush has groups. */
+	/** The credential for operations on the app group. */
 	groupCredentials: CredentialSet;
 }
 
 export interface AppOptions {
-	vendor?: VendorName;
+	/** JPush unless told otherwise. */
+	vendor?: VendorKey;
 	phones?: number;
 	/** Phone n gets the alias `{aliasPrefix}{n}`. */
 	aliasPrefix?: string;
 	tags?: string[];
 	vip?: boolean;
-	/** Settings of an app at JPush. */
 	settings?: Partial<JPushSettings>;
-	/** Settings of an app at Getui. */
+	maxim?: Partial<MaximSettings>;
 	getui?: GetuiSettingsInput;
 }
 
-type Opener = (sim: Simulator, options: AppOptions, firstPhone: number) => App;
+interface Phones {
+	count: number;
+	start: number;
+	aliasPrefix?: string;
+	tags?: string[];
+}
+
+type Maker = (sim: Simulator, phones: Phones, options: AppOptions) => App;
 
 /** Statistics are there at once, so that no test waits for them. */
-const PROMPT = { statsDelayMs: 0, statsRampMs: 1 };
+const PROMPT: Partial<JPushSettings> = { statsDelayMs: 0, statsRampMs: 1, statusNeedsVip: false };
 
 const key = () => randomBytes(12).toString('hex');
 
-function phonesOf({ phones: count = 3, aliasPrefix, tags }: AppOptions, start: number) {
-	return { count, start, aliasPrefix, tags };
-}
-
-const openJPush: Opener = ({ jpush, url }, options, firstPhone) => {
+const jpush: Maker = ({ jpush: sim, url }, phones, { vip = true, settings }) => {
 	const [appKey, secret, groupKey, groupSecret] = [key(), key(), key(), key()];
-	const settings = { ...PROMPT, statusNeedsVip: false, ...options.settings };
-	jpush.addApp({ appKey, masterSecret: secret, vip: options.vip ?? true, settings });
-	const batch = phonesOf(options, firstPhone);
-	const rids = batch.count === 0 ? [] : jpush.addDevices(batch, appKey).map(({ id }) => id);
-	jpush.groups.set(groupKey, { groupKey, groupSecret, appKeys: [appKey], filePush: true });
+	sim.addApp({ appKey, masterSecret: secret, vip, settings: { ...PROMPT, ...settings } });
+	const added = phones.count === 0 ? [] : sim.addDevices(phones, appKey);
+	sim.groups.set(groupKey, { groupKey, groupSecret, appKeys: [appKey], filePush: true });
 	return {
-		...{ vendor: 'jpush', appKey, secret, groupKey, groupSecret, rids },
+		vendor: 'jpush',
+		...{ appKey, secret, groupKey, groupSecret, rids: added.map(({ id }) => id), users: [] },
 		credentials: { jpushApi: { appKey, masterSecret: secret, baseUrl: url } },
-		groupCredentials: { jpushGroupApi: { groupKey, groupMasterSecret: groupSecret, baseUrl: url } },
+		groupCredentials: {
+			jpushGroupApi: { groupKey, groupMasterSecret: groupSecret, baseUrl: url },
+		},
 	};
 };
 
-const openGetui: Opener = ({ getui, url }, options, firstPhone) => {
-	const [appId, appKey, masterSecret] = [key(), key(), key()];
-	const settings = { ...PROMPT, ...options.getui };
-	getui.addApp({ appId, appKey, masterSecret, vip: options.vip ?? true, settings });
-	const batch = phonesOf(options, firstPhone);
-	const rids = batch.count === 0 ? [] : getui.addDevices(batch, appId).map(({ id }) => id);
+const maxim: Maker = ({ maxim: sim, url }, phones, options) => {
+	const [appId, accessToken] = [key(), key()];
+	const settings = { statsRampMs: 1, ...options.maxim };
+	sim.addApp({ appId, adminTokens: [accessToken], settings });
+	const rids = phones.count === 0 ? [] : sim.addDevices(phones, appId).map(({ id }) => id);
+	const baseUrl = url + MAXIM_BASE_PATH;
 	return {
-		...{ vendor: 'getui', appKey: appId, secret: masterSecret, groupKey: '', groupSecret: '' },
-		...{ rids, groupCredentials: {} },
-		credentials: { getuiApi: { appId, appKey, masterSecret, baseUrl: `${url}/getui` } },
+		vendor: 'maxim',
+		...{ appKey: appId, secret: accessToken, groupKey: '', groupSecret: '', rids },
+		users: rids.map((rid) => sim.userIdOf(rid) ?? ''),
+		credentials: {
+			maximApi: { appId, accessToken, baseUrl, actAs: 'admin', callsPerSecond: 1000 },
+		},
+		groupCredentials: {},
 	};
 };
 
-export const OPENERS: Record<VendorName, Opener> = { jpush: openJPush, getui: openGetui };
+const getui: Maker = ({ getui: sim, url }, phones, { vip = true, ...options }) => {
+	const [appId, appKey, masterSecret] = [key(), key(), key()];
+	const settings = { statsDelayMs: 0, statsRampMs: 1, ...options.getui };
+	sim.addApp({ appId, appKey, masterSecret, vip, settings });
+	const rids = phones.count === 0 ? [] : sim.addDevices(phones, appId).map(({ id }) => id);
+	return {
+		vendor: 'getui',
+		...{ appKey: appId, secret: masterSecret, groupKey: '', groupSecret: '', rids, users: [] },
+		credentials: { getuiApi: { appId, appKey, masterSecret, baseUrl: `${url}/getui` } },
+		groupCredentials: {},
+	};
+};
+
+/** How an app of each vendor is made; a further vendor is one more line here. */
+export const MAKERS = { jpush, maxim, getui } satisfies Record<string, Maker>;
+
+export type VendorKey = keyof typeof MAKERS;

@@ -50,7 +50,7 @@ export async function proveOperation(
 	expect(branched.traced.accepted).toEqual(expected.map(() => 'good'));
 	expect(branched.traced.refused).toEqual(['bad']);
 	expect(branched.refused.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
-	expectRefusal(plainJson(branched.refused)[0] ?? {}, app.vendor, proof, { row: 'bad', ...bad });
+	expectRefusal(plainJson(branched.refused)[0] ?? {}, proof, { row: 'bad', ...bad });
 
 	const inline = await run('continueRegularOutput');
 	expectClean(inline);
@@ -58,7 +58,7 @@ export async function proveOperation(
 		{ item: 0 },
 		...expected.map(() => ({ item: 1 })),
 	]);
-	expectRefusal(plainJson(inline.accepted)[0] ?? {}, app.vendor, proof, {});
+	expectRefusal(plainJson(inline.accepted)[0] ?? {}, proof, {});
 }
 
 /** The output of a good row has the shape that users can map before the first run. */
@@ -72,9 +72,8 @@ export async function proveSchema(
 	const { good } = await proof.rows(app, world);
 	const report = await runOperation(host, app, node, proof, [good, good], 'stopWorkflow');
 	expectClean(report);
-	expect(
-		schemaMisfits(host, node, proof.operation, plainJson(report.accepted), app.vendor),
-	).toEqual([]);
+	const shown = plainJson(report.accepted);
+	expect(schemaMisfits(host, node, proof.operation, shown, app.vendor)).toEqual([]);
 }
 
 async function runOperation(
@@ -108,17 +107,12 @@ function expectClean(report: RunReport): void {
 }
 
 /** n8n adds the row to an item on the error branch; the node itself must not. */
-function expectRefusal(
-	json: IDataObject,
-	vendor: string,
-	proof: OperationCase,
-	row: IDataObject,
-): void {
+function expectRefusal(json: IDataObject, proof: OperationCase, row: IDataObject): void {
 	const { error, message, ...others } = json as { error: IDataObject; message: string };
 	expect(others).toEqual(row);
 	expect(message).toMatch(proof.refusal.message);
 	expect(Object.keys(error).sort()).toEqual(ERROR_KEYS);
-	expect(error).toMatchObject({ vendor, ...proof.refusal.error });
+	expect(error).toMatchObject({ vendor: proof.app?.vendor ?? 'jpush', ...proof.refusal.error });
 	expect(error.hint).toEqual(expect.stringMatching(/\S/));
 }
 

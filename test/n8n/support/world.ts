@@ -1,7 +1,7 @@
 import { startSimulator, type Simulator } from '../../../simulator';
-import { OPENERS, type App, type AppOptions } from './apps';
+import { MAKERS, type App, type AppOptions } from './apps';
 
-export type { App, AppOptions, VendorName } from './apps';
+export type { App, AppOptions } from './apps';
 
 /** The simulated vendors, and the apps of one test file in them. */
 export class World {
@@ -18,12 +18,13 @@ export class World {
 	}
 
 	addApp(options: AppOptions = {}): App {
+		const { vendor = 'jpush', phones: count = 3, aliasPrefix, tags } = options;
 		const start = this.phones + 1;
-		this.phones += options.phones ?? 3;
-		return OPENERS[options.vendor ?? 'jpush'](this.sim, options, start);
+		this.phones += count;
+		return MAKERS[vendor](this.sim, { count, start, aliasPrefix, tags }, options);
 	}
 
-	/** The side of an app at JPush. */
+	/** The side of a JPush app at the vendor. */
 	at(app: App) {
 		const known = this.sim.jpush.apps.get(app.appKey);
 		if (!known) throw new Error(`The simulator lost app ${app.appKey}`);
