@@ -80,6 +80,19 @@ describe.each(HOST_NAMES)('Getui on n8n %s', (name) => {
 		expect(renewed.auth).toBe(1);
 	}, 60_000);
 
+	test('the credential test says yes to the right keys and no to wrong ones', async () => {
+		const host = await openHost(name);
+		const keys = world.addApp({ vendor: 'getui' }).credentials.getuiApi;
+		const check = async (change: object) =>
+			await host.testCredential('getuiApi', { ...keys, ...change });
+		expect(await check({})).toMatchObject({ status: 'OK' });
+		for (const field of ['appId', 'appKey', 'masterSecret']) {
+			const wrong = await check({ [field]: '0'.repeat(24) });
+			expect(wrong).toMatchObject({ status: 'Error' });
+			expect(JSON.stringify(wrong)).not.toContain(keys?.masterSecret);
+		}
+	});
+
 	test('1,200 rows of one message are one stored message and two lists; an unknown device fails alone', async () => {
 		const host = await openHost(name);
 		const app = world.addApp({ vendor: 'getui', phones: 1200 });
