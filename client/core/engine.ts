@@ -118,13 +118,17 @@ export class Engine<Family extends string = string> {
 		let attempt = 1;
 		let throttled = 0;
 		let renewed = false;
+		let unclear = false;
 		for (;;) {
 			const { read, sent } = await this.attempt(operation, draft, signal);
 			if (read.failure === undefined) {
 				this.parts.state.budget.refill();
 				return read.body;
 			}
+			// A later refusal says nothing about an earlier try whose reply was lost.
+			unclear ||= read.failure.outcome === 'unknown';
 			const reason = read.failure;
+			const failed = () => this.error(unclear ? stillUnclear(reason) : reason, attempt);
 			if (reason.tokenExpired && !renewed && sent !== undefined) {
 				renewed = true;
 				this.parts.profile.renewToken?.(sent);
@@ -133,11 +137,11 @@ export class Engine<Family extends string = string> {
 			if (reason.throttled) {
 				throttled += 1;
 				if (throttled < THROTTLED_TRIES) continue;
-				throw this.error(reason, attempt);
+				throw failed();
 			}
 			const allowed = reason.retryable && (reason.outcome === 'rejected' || mayResend);
 			if (!allowed || attempt >= this.retry.attempts || !this.parts.state.budget.spend()) {
-				throw this.error(reason, attempt);
+				throw failed();
 			}
 			await this.wait(reason, attempt, signal);
 			attempt += 1;
@@ -282,6 +286,10 @@ const LOSS_HINTS: Record<
 	tooLarge: { code: 'REPLY_TOO_LARGE', retryable: false, hint: CHECK_BEFORE_RESEND },
 	cancelled: { code: 'CANCELLED', retryable: false, hint: CHECK_BEFORE_RESEND },
 };
+
+function stillUnclear(failure: VendorFailure): VendorFailure {
+	return failure.outcome === 'unknown' ? failure : { ...failure, outcome: 'unknown' };
+}
 
 function describeLoss(error: ExchangeError): Omit<VendorFailure, 'outcome'> {
 	return { ...LOSS_HINTS[error.kind], message: error.message };

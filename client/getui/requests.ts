@@ -45,5 +45,6 @@ const BLAMES_TARGETS = /Getui 20001:.*(target user is invalid|\bcid\b|\balias\b)
 
 /** Whether a refusal may be due to single targets of a call. */
 export function blamesGetuiTargets(error: PushError): boolean {
+	if (error.outcome !== 'rejected') return false;
 	return error.code === '20001' && BLAMES_TARGETS.test(error.message);
 }

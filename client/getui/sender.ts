@@ -128,7 +128,8 @@ async function sendList(
 function listContent(body: JsonObject, target: ListTarget): JsonObject {
 	const { content, further } = splitBody(body);
 	toGetuiAudience(target, further);
-	return content;
+	if (ttlOf(content) >= LEAST_LIST_TTL_MS) return content;
+	return { ...content, settings: { ...(content.settings as JsonObject), ttl: LEAST_LIST_TTL_MS } };
 }
 
 function toList(target: ListTarget, taskid: string): JsonObject {
@@ -141,6 +142,9 @@ function toList(target: ListTarget, taskid: string): JsonObject {
 }
 
 const DEFAULT_TTL_MS = 7_200_000;
+
+/** A stored message ends with its ttl; with a shorter one it would be gone before its lists are sent. */
+const LEAST_LIST_TTL_MS = 60_000;
 
 interface StoredTask {
 	taskid: Promise<string>;

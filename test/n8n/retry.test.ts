@@ -129,6 +129,19 @@ describe.each(HOST_NAMES)('Retry and Stop on n8n %s', (name) => {
 		expect(world.received(app)).toEqual([1]);
 	});
 
+	test.each<[string, FaultSpec]>([
+		['=Hello {{ $json.rid }}', { kind: 'resetAfter', times: 1, match: { operation: 'batchCid' } }],
+		['Hello', { kind: 'resetAfter', times: 1, match: { operation: 'listMessage' } }],
+	])('Getui: "%s" whose reply is lost (%j) arrives once', async (body, fault) => {
+		const app = world.addApp({ vendor: 'getui' });
+		world.sim.frame.faults.add(fault);
+		const parameters = { ...sendEach, resource: 'getui', title: 'Order', body };
+		const report = await run(app, { ...retrying, parameters }, app.rids);
+		expect(report.error).toBeUndefined();
+		expect(report.accepted).toHaveLength(3);
+		expect(world.received(app)).toEqual([1, 1, 1]);
+	});
+
 	test('a second execution of the workflow sends again', async () => {
 		const app = world.addApp();
 		await run(app, {}, app.rids);

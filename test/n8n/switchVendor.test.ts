@@ -69,6 +69,7 @@ interface Other {
 const MPAAS: Other = { vendor: 'mpaas', targets: ['device'], addsOnIos: false };
 
 const OTHERS: Other[] = [
+	{ vendor: 'getui', targets: Object.keys(TARGETS), addsOnIos: true },
 	{ vendor: 'maxim', targets: Object.keys(TARGETS), addsOnIos: true },
 	{ ...MPAAS, platform: 'android' },
 	{ ...MPAAS, platform: 'ios' },
@@ -151,8 +152,17 @@ describe.each(HOST_NAMES)('A message filled in for JPush on n8n %s', (name) => {
 		});
 
 		test('as a data message', async () => {
-			const parameters = { ...MESSAGE, messageKind: 'data', ...TARGETS.device };
-			await proveSame(other, parameters, { extras: OPTIONS.extras, timeToLive: 60 });
+			const options = { extras: OPTIONS.extras, timeToLive: 60, ...platformsOf(other) };
+			const parameters = { ...MESSAGE, messageKind: 'data', ...TARGETS.device, options };
+			const { app } = await send(other.vendor, other, parameters);
+			expect(world.received(app)).toEqual([1, 1, 1]);
+			for (const [notice] of shown(app)) {
+				expect(notice?.kind).toBe('message');
+				// A vendor that carries one text alone puts everything into it.
+				for (const part of [MESSAGE.title, MESSAGE.body]) {
+					expect(JSON.stringify(notice)).toContain(part);
+				}
+			}
 		});
 
 		test('with a text for each row', async () => {

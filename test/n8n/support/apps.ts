@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import {
 	MAXIM_BASE_PATH,
+	type GetuiSettingsInput,
 	type JPushSettings,
 	type MaximSettings,
 	type MpaasSettings,
@@ -41,6 +42,7 @@ export interface AppOptions {
 	settings?: Partial<JPushSettings>;
 	maxim?: Partial<MaximSettings>;
 	mpaas?: Partial<MpaasSettings>;
+	getui?: GetuiSettingsInput;
 }
 
 interface Phones {
@@ -115,7 +117,20 @@ const mpaas: Maker = ({ mpaas: sim, url }, phones, options) => {
 	};
 };
 
+const getui: Maker = ({ getui: sim, url }, phones, { vip = true, ...options }) => {
+	const [appId, appKey, masterSecret] = [key(), key(), key()];
+	const settings = { statsDelayMs: 0, statsRampMs: 1, ...options.getui };
+	sim.addApp({ appId, appKey, masterSecret, vip, settings });
+	const rids = phones.count === 0 ? [] : sim.addDevices(phones, appId).map(({ id }) => id);
+	return {
+		vendor: 'getui',
+		...{ appKey: appId, secret: masterSecret, groupKey: '', groupSecret: '', rids, users: [] },
+		credentials: { getuiApi: { appId, appKey, masterSecret, baseUrl: `${url}/getui` } },
+		groupCredentials: {},
+	};
+};
+
 /** How an app of each vendor is made; a further vendor is one more line here. */
-export const MAKERS = { jpush, maxim, mpaas } satisfies Record<string, Maker>;
+export const MAKERS = { jpush, maxim, mpaas, getui } satisfies Record<string, Maker>;
 
 export type VendorKey = keyof typeof MAKERS;
