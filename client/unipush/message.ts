@@ -114,6 +114,8 @@ function notification(message: PushMessage): Fields {
 		// The vendor demands a title; without one the beginning of the text stands in.
 		title: message.title ?? message.body.slice(0, UNIPUSH_LENGTH.title),
 		content: message.body,
+		// Otherwise an app that is open gets the data and the phone shows nothing.
+		force_notification: true,
 		// An object, as the phone makers' channels do not carry a text.
 		payload: message.extras ?? { text: message.body },
 		badge: badge?.mode === 'add' ? `+${badge.value}` : badge?.value,

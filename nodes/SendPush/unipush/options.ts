@@ -16,6 +16,16 @@ import {
 
 const asSwitch: OptionReader = (value) => (value === true ? 1 : 0);
 
+const force = flagOption(
+	'Force Notification',
+	'forceNotification',
+	'force_notification',
+	'Whether the phone shows a notification even while the app is open',
+);
+
+/** On unless it is switched off, so that a notification shows as it does with every other vendor. */
+const FORCE_NOTIFICATION: OwnOption = { ...force, field: { ...force.field, default: true } };
+
 const OWN_OPTIONS: readonly OwnOption[] = [
 	objectOption(
 		'Channel (JSON)',
@@ -70,12 +80,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		path: ['settings', 'strategy', 'default'],
 		read: asIs,
 	},
-	flagOption(
-		'Force Notification',
-		'forceNotification',
-		'force_notification',
-		'Whether the phone shows a notification even while the app is open',
-	),
+	FORCE_NOTIFICATION,
 	textOption(
 		'Group Name',
 		'groupName',

@@ -16,6 +16,7 @@ test('a plain notification', () => {
 	expect(toUniPushBody(PLAIN)).toEqual({
 		title: 'Title',
 		content: 'Body',
+		force_notification: true,
 		payload: { text: 'Body' },
 	});
 });
@@ -36,6 +37,7 @@ test('everything that uni-push has a word for', () => {
 	).toEqual({
 		title: 'Title',
 		content: 'Body',
+		force_notification: true,
 		payload: { order: '77' },
 		badge: '+2',
 		sound: 'pushsound',

@@ -27,6 +27,7 @@ test('devices get the states that the vendor names', async () => {
 	expect(params).toEqual({
 		title: 't',
 		content: 'b',
+		force_notification: true,
 		payload: { text: 'b' },
 		push_clientid: ['a', 'b', 'c'],
 		request_id: KEY,
@@ -102,7 +103,7 @@ describe('without a connection', () => {
 			url: 'http://127.0.0.1:9/china-push',
 			body: {
 				method: 'sendMessage',
-				params: { title: 't', content: 'b', payload: { text: 'b' } },
+				params: { title: 't', content: 'b', force_notification: true, payload: { text: 'b' } },
 				broadcast: true,
 			},
 		});

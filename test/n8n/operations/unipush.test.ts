@@ -127,6 +127,7 @@ describe.each(HOST_NAMES)('uni-push on n8n %s', (name) => {
 			push_clientid: ['cid-1'],
 			title: 'Order 77',
 			content: 'It is on its way',
+			force_notification: true,
 			payload: { order: '77' },
 			badge: '+1',
 			sound: 'ding',

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 
 import {
+	DEMO_UNIPUSH_FUNCTION,
 	MAXIM_BASE_PATH,
+	UNIPUSH_FUNCTION_PATH,
 	type GetuiSettingsInput,
 	type JPushSettings,
 	type MaximSettings,
@@ -130,7 +133,28 @@ const getui: Maker = ({ getui: sim, url }, phones, { vip = true, ...options }) =
 	};
 };
 
+const UNIPUSH_FUNCTION = join(__dirname, '../../../unicloud/china-push/index.js');
+/** Apps that the one deployed function of a test file serves. */
+const unipushApps: string[] = [];
+
+const unipush: Maker = ({ unipush: sim, url }, phones) => {
+	const appId = `__UNI__${key().slice(0, 7).toUpperCase()}`;
+	const { signKey } = DEMO_UNIPUSH_FUNCTION;
+	unipushApps.push(appId);
+	const config = { signKey, appIds: [...unipushApps] };
+	sim.deploy({ path: UNIPUSH_FUNCTION, files: { 'config.json': config } });
+	sim.addApp({ appId });
+	const rids = phones.count === 0 ? [] : sim.addDevices(phones, appId).map(({ id }) => id);
+	const baseUrl = url + UNIPUSH_FUNCTION_PATH;
+	return {
+		vendor: 'unipush',
+		...{ appKey: appId, secret: signKey, groupKey: '', groupSecret: '', rids, users: [] },
+		credentials: { uniPushApi: { baseUrl, appId, signSecret: signKey } },
+		groupCredentials: {},
+	};
+};
+
 /** How an app of each vendor is made; a further vendor is one more line here. */
-export const MAKERS = { jpush, maxim, mpaas, getui } satisfies Record<string, Maker>;
+export const MAKERS = { jpush, maxim, mpaas, getui, unipush } satisfies Record<string, Maker>;
 
 export type VendorKey = keyof typeof MAKERS;
