@@ -7,7 +7,14 @@ import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from
 import { openHost, type Host } from './harness';
 import { nodeFolder, schemaRoot } from './support/schema';
 
-const NODES = ['sendPush', 'manageAlias', 'manageTag', 'getReport'];
+const NODES = [
+	'sendPush',
+	'manageAlias',
+	'manageTag',
+	'getReport',
+	'manageDevice',
+	'managePushTask',
+];
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 const isChoice = ({ type }: INodeProperties) => type === 'options' || type === 'multiOptions';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { loadClient, type ClientModule } from './client';
-import { combine } from './combine';
+import { combine, type OutcomeBook } from './combine';
 import { describeFailure, toErrorItem, toNodeError, type Failure } from './failure';
 import type { NodeOperation, NodeVendor, RunContext, Work } from './operation';
 import { ParameterReader } from './parameters';
@@ -23,14 +23,22 @@ const TURN_MS = 50;
 /** Calls handed to a client at the same time; the client itself keeps to its connections and limits. */
 const CONCURRENCY = 32;
 
-/** Carries out the chosen operation for all items: one output item for one input item, in input order. */
+/**
+ * Carries out the chosen operation for all items: one output item for one input item, in input order.
+ * `extraOutputs` are the further outputs of the node: `invalidTargets` gets the targets that the vendor
+ * names as invalid.
+ */
 export async function executeNode(
 	n8n: IExecuteFunctions,
 	offered: readonly VendorOperations[],
+	extraOutputs: readonly ['invalidTargets'] | readonly [] = [],
 ): Promise<INodeExecutionData[][]> {
 	const { vendor, operation } = choose(n8n, offered);
 	const opened = await openContext(n8n, vendor, operation);
-	if (!opened.ok) return [refuseAll(n8n, describeFailure(opened.error, vendor.value))];
+	if (!opened.ok) {
+		const refused = refuseAll(n8n, describeFailure(opened.error, vendor.value));
+		return [refused, ...extraOutputs.map(() => [])];
+	}
 	const context = opened.value;
 	const run = new Run(
 		n8n,
@@ -38,7 +46,8 @@ export async function executeNode(
 		context.module,
 		await operation.start(context as RunContext<never>),
 	);
-	return [await run.execute(context.signal)];
+	const { results, invalidTargets } = await run.execute(context.signal);
+	return extraOutputs.length === 0 ? [results] : [results, invalidTargets];
 }
 
 function choose(n8n: IExecuteFunctions, offered: readonly VendorOperations[]) {
@@ -91,7 +100,15 @@ function refuseAll(n8n: IExecuteFunctions, failure: Failure): INodeExecutionData
 	return n8n.getInputData().map((_, index) => toErrorItem(failure, index));
 }
 
-type ItemResult = { ok: true; items: INodeExecutionData[] } | { ok: false; failure: Failure };
+type ItemResult =
+	| { ok: true; items: INodeExecutionData[]; invalid: INodeExecutionData[] }
+	| { ok: false; failure: Failure };
+
+/** What leaves the node: an item's results, and those of its targets that are invalid. */
+interface Outputs {
+	results: INodeExecutionData[];
+	invalidTargets: INodeExecutionData[];
+}
 
 class Run {
 	private calls = 0;
@@ -103,7 +120,7 @@ class Run {
 		private readonly work: Work<unknown, unknown>,
 	) {}
 
-	async execute(signal: AbortSignal | undefined): Promise<INodeExecutionData[]> {
+	async execute(signal: AbortSignal | undefined): Promise<Outputs> {
 		const count = this.n8n.getInputData().length;
 		const prepared = await this.prepareAll(count, signal);
 		if (!this.n8n.continueOnFail()) this.refuseInvalid(prepared);
@@ -115,18 +132,25 @@ class Run {
 				progress.add(settled);
 			},
 		});
-		const results = prepared.map((item, index): ItemResult => {
-			const shown = item.ok
-				? settleSync(() =>
-						this.work.present(book.of(item.value.key, item.value.targets), item.value.group, index),
-					)
-				: item;
-			return shown.ok
-				? { ok: true, items: toItems(shown.value, index) }
-				: { ok: false, failure: this.describe(shown.error) };
-		});
+		const results = prepared.map((item, index) => this.present(item, book, index));
 		progress.finish(count, this.calls, results.filter((result) => !result.ok).length);
 		return this.collect(results);
+	}
+
+	private present(item: Prepared<unknown>, book: OutcomeBook<unknown>, index: number): ItemResult {
+		const shown = item.ok
+			? settleSync(() => {
+					const { group, key, targets } = item.value;
+					const outcomes = book.of(key, targets);
+					return {
+						items: toItems(this.work.present(outcomes, group, index), index),
+						invalid: toItems(this.work.invalid?.(outcomes, group) ?? [], index),
+					};
+				})
+			: item;
+		return shown.ok
+			? { ok: true, ...shown.value }
+			: { ok: false, failure: this.describe(shown.error) };
 	}
 
 	/** Reads all items, letting n8n do other things in between: expressions of many items take seconds. */
@@ -178,11 +202,14 @@ class Run {
 		});
 	}
 
-	private collect(results: ItemResult[]): INodeExecutionData[] {
+	private collect(results: ItemResult[]): Outputs {
 		if (!this.n8n.continueOnFail()) this.throwFirst(results);
-		return results.flatMap((result, index) =>
-			result.ok ? result.items : [toErrorItem(result.failure, index)],
-		);
+		return {
+			results: results.flatMap((result, index) =>
+				result.ok ? result.items : [toErrorItem(result.failure, index)],
+			),
+			invalidTargets: results.flatMap((result) => (result.ok ? result.invalid : [])),
+		};
 	}
 
 	private throwFirst(results: ItemResult[]): void {

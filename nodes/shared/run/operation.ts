@@ -53,6 +53,11 @@ export interface Work<G, R> {
 		group: G,
 		itemIndex: number,
 	): IDataObject | IDataObject[];
+	/**
+	 * Of an item's targets, those that the vendor names as invalid, for nodes with an output of their own for
+	 * them; `present` leaves these out.
+	 */
+	invalid?(outcomes: Array<TargetOutcome<R>>, group: G): IDataObject[];
 }
 
 /** Calls that carry one target each of several groups, such as personal messages. */

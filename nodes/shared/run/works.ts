@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { RunContext, Task, Work } from './operation';
+import { isPushError } from './failure';
+import type { RunContext, TargetOutcome, Task, Work } from './operation';
 import { onlyReply } from './outcomes';
 import { chunk } from './plan';
 
@@ -44,6 +45,66 @@ export function listWork<G extends object, R>(list: ListWork<G, R>): Work<G, R> 
 		call: list.call,
 		blamesTargets: (error) => list.blamesTargets(error),
 		present: list.present,
+	};
+}
+
+/** Work that asks the vendor about ids: each gets a row of its own, or is found to be invalid. */
+export interface LookUpWork<G> extends Pick<ListWork<G, never>, 'cap' | 'read' | 'check'> {
+	/** The vendor's answers by id; an id that is missing here is one that the vendor does not know. */
+	call(
+		group: G,
+		ids: string[],
+		options: { signal?: AbortSignal },
+	): Promise<ReadonlyMap<string, IDataObject | InvalidTarget>>;
+	blamesTargets(error: Error): boolean;
+	/** Whether a refusal of a call with a single id says that this id is invalid. */
+	isInvalid?(error: Error): boolean;
+	/** The output item of an id that the vendor knows. */
+	present(id: string, answer: IDataObject, group: G): IDataObject;
+	/** Why an id that the vendor's answer leaves out is invalid, e.g. "Getui does not know this client ID". */
+	missing: string;
+}
+
+/** An id that the vendor names as invalid, and why. */
+export class InvalidTarget {
+	constructor(
+		readonly reason: string,
+		readonly code: string | null = null,
+	) {}
+}
+
+/**
+ * Ids of many items share calls. An id that the vendor knows comes out as a row; one that is invalid leaves
+ * through the output "Invalid Targets", so that a flow can take it out of its own database.
+ */
+export function lookUpWork<G extends object>(
+	context: Pick<RunContext<unknown>, 'parameters'>,
+	list: LookUpWork<G>,
+): Work<G, ReadonlyMap<string, IDataObject | InvalidTarget>> {
+	type Outcome = TargetOutcome<ReadonlyMap<string, IDataObject | InvalidTarget>>;
+	const answerOf = (outcome: Outcome): IDataObject | InvalidTarget => {
+		if (outcome.ok) return outcome.reply.get(outcome.target) ?? new InvalidTarget(list.missing);
+		if (list.isInvalid?.(outcome.error) !== true) return onlyReply<never>([outcome]);
+		const code = isPushError(outcome.error) ? outcome.error.code : null;
+		return new InvalidTarget(outcome.error.message, code);
+	};
+	return {
+		...listWork({
+			...list,
+			present: (outcomes: Outcome[], group: G) =>
+				outcomes.flatMap((outcome) => {
+					const answer = answerOf(outcome);
+					if (answer instanceof InvalidTarget) return [];
+					return [stamp(context, list.present(outcome.target, answer, group))];
+				}),
+		}),
+		invalid: (outcomes) =>
+			outcomes.flatMap((outcome) => {
+				const answer = answerOf(outcome);
+				if (!(answer instanceof InvalidTarget)) return [];
+				const { reason, code } = answer;
+				return [stamp(context, { target: outcome.target, reason, code })];
+			}),
 	};
 }
 

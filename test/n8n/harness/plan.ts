@@ -15,10 +15,16 @@ export const NAMES = {
 	trigger: 'Trigger',
 	node: 'Node',
 	accepted: 'Accepted',
+	invalid: 'Invalid',
 	refused: 'Refused',
 } as const;
 
-export function planRun(options: RunOptions, fullName: (name: string) => string): Plan {
+/** `outputs` is the number of outputs of the node under test, its error output not counted. */
+export function planRun(
+	options: RunOptions,
+	fullName: (name: string) => string,
+	outputs = 1,
+): Plan {
 	const credentials = Object.fromEntries(
 		Object.keys(options.credentials ?? {}).map((type) => [type, { id: `id-${type}`, name: type }]),
 	);
@@ -31,7 +37,7 @@ export function planRun(options: RunOptions, fullName: (name: string) => string)
 		...node,
 		type: fullName(node.type),
 	});
-	const { nodes, connections } = options.node ? shortcut(options) : explicit(options);
+	const { nodes, connections } = options.node ? shortcut(options, outputs) : explicit(options);
 	const items = options.inputItems ?? (options.items ?? [{}]).map((json) => ({ json }));
 	// Copies, so that a node that changes its input cannot change the test's data unseen.
 	return { nodes: nodes.map(complete), connections, items: structuredClone(items) };
@@ -44,7 +50,7 @@ function explicit({ nodes, connections }: RunOptions): Sketch {
 	return structuredClone({ nodes, connections: connections ?? {} });
 }
 
-function shortcut({ node, trace = '' }: RunOptions): Sketch {
+function shortcut({ node, trace = '' }: RunOptions, outputs: number): Sketch {
 	const parameters = { trace };
 	const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 	return structuredClone({
@@ -52,11 +58,14 @@ function shortcut({ node, trace = '' }: RunOptions): Sketch {
 			{ name: NAMES.trigger, type: TRIGGER },
 			{ ...(node as NonNullable<RunOptions['node']>), name: NAMES.node },
 			{ name: NAMES.accepted, type: COLLECTOR, parameters },
+			{ name: NAMES.invalid, type: COLLECTOR, parameters },
 			{ name: NAMES.refused, type: COLLECTOR, parameters },
 		],
 		connections: {
 			[NAMES.trigger]: { main: [to(NAMES.node)] },
-			[NAMES.node]: { main: [to(NAMES.accepted), to(NAMES.refused)] },
+			[NAMES.node]: {
+				main: [to(NAMES.accepted), ...(outputs > 1 ? [to(NAMES.invalid)] : []), to(NAMES.refused)],
+			},
 		},
 	});
 }

@@ -13,7 +13,7 @@ export interface Observed {
 	startedAt: number;
 }
 
-export function makeReport(run: IRun, observed: Observed): RunReport {
+export function makeReport(run: IRun, observed: Observed, nodeOutputs: number): RunReport {
 	const { resultData, executionData } = run.data;
 	const tasks = Object.entries(resultData.runData);
 	const outputs = Object.fromEntries(tasks.map(([name, list]) => [name, itemsOf(list.at(-1))]));
@@ -24,8 +24,13 @@ export function makeReport(run: IRun, observed: Observed): RunReport {
 		error: resultData.error,
 		outputs,
 		accepted: outputs[NAMES.node]?.[0] ?? [],
-		refused: outputs[NAMES.node]?.[1] ?? [],
-		traced: { accepted: traced(NAMES.accepted), refused: traced(NAMES.refused) },
+		invalid: nodeOutputs > 1 ? (outputs[NAMES.node]?.[1] ?? []) : [],
+		refused: outputs[NAMES.node]?.[nodeOutputs] ?? [],
+		traced: {
+			accepted: traced(NAMES.accepted),
+			...(nodeOutputs > 1 ? { invalid: traced(NAMES.invalid) } : {}),
+			refused: traced(NAMES.refused),
+		},
 		hints: tasks.flatMap(([, list]) => list.flatMap((task) => task.hints ?? [])),
 		logs,
 		messages,

@@ -18,7 +18,8 @@ export function startRun(
 	loaded: LoadedPackage,
 	options: RunOptions,
 ): RunningWorkflow {
-	const plan = planRun(options, (name) => fullNodeName(loaded, name));
+	const outputs = outputsOf(loaded, options);
+	const plan = planRun(options, (name) => fullNodeName(loaded, name), outputs);
 	const workflow = new engine.workflow.Workflow({
 		id: 'harness-workflow',
 		name: 'Harness',
@@ -42,8 +43,15 @@ export function startRun(
 	const data = makeRunData(engine, plan, options);
 	const execution = new engine.core.WorkflowExecute(additionalData, mode, data);
 	const running = collectLogs(observed.logs, () => execution.processRunExecutionData(workflow));
-	const done = running.then((run: IRun) => makeReport(run, observed));
+	const done = running.then((run: IRun) => makeReport(run, observed, outputs));
 	return { done, cancel: () => running.cancel() };
+}
+
+/** How many outputs the node under test has, its error output not counted. */
+function outputsOf(loaded: LoadedPackage, { node }: RunOptions): number {
+	const description = node && loaded.nodeTypes[node.type]?.type.description;
+	const outputs = description !== undefined && 'outputs' in description ? description.outputs : 1;
+	return Array.isArray(outputs) ? outputs.length : 1;
 }
 
 function workflowBase(plan: Plan): IWorkflowBase {

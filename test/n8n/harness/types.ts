@@ -71,11 +71,12 @@ export interface RunReport {
 	error?: { name?: string; message: string; description?: string | null; context?: IDataObject };
 	/** Items by node name and output, of each node's last run. */
 	outputs: Record<string, INodeExecutionData[][]>;
-	/** Output 0 and output 1 of the node under test. */
+	/** The node under test: its first output, "Invalid Targets" where it has that, and its error output. */
 	accepted: INodeExecutionData[];
+	invalid: INodeExecutionData[];
 	refused: INodeExecutionData[];
-	/** Values of `trace` after output 0 and output 1. */
-	traced: { accepted: unknown[]; refused: unknown[] };
+	/** Values of `trace` after each of these outputs. */
+	traced: { accepted: unknown[]; invalid?: unknown[]; refused: unknown[] };
 	hints: NodeExecutionHint[];
 	logs: LogEntry[];
 	/** What `sendMessageToUI` showed in the browser's console. */

@@ -1,0 +1,8 @@
+import type { VendorOperations } from '../../shared/run/execute';
+import { JPUSH } from '../../shared/vendors/jpush/vendor';
+
+/** What the node offers for JPush; the first operation is the default. */
+export const jpush: VendorOperations = {
+	vendor: JPUSH,
+	operations: [],
+};
