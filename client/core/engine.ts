@@ -122,7 +122,7 @@ export class Engine<Family extends string = string> {
 		for (;;) {
 			const { read, sent } = await this.attempt(operation, draft, signal);
 			if (read.failure === undefined) {
-				this.parts.state.budget.refill();
+				this.parts.state.budget.refill(attempt - 1);
 				return read.body;
 			}
 			// A later refusal says nothing about an earlier try whose reply was lost.

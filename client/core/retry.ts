@@ -28,12 +28,13 @@ export function readRetryAfter(value: string | undefined, clock: Clock): number 
 	return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now());
 }
 
-const BUDGET = 100;
+const BUDGET = 500;
 const RETRY_COST = 5;
 
 /**
  * A token bucket that retries draw on and successes refill: in an outage a client soon stops
- * multiplying its load, while scattered failures are still retried.
+ * multiplying its load, while scattered failures are still retried. A retry that succeeds gets its cost
+ * back, so that even every third call may fail by chance without draining the bucket.
  */
 export class RetryBudget {
 	private tokens = BUDGET;
@@ -45,7 +46,8 @@ export class RetryBudget {
 		return true;
 	}
 
-	refill(): void {
-		this.tokens = Math.min(BUDGET, this.tokens + 1);
+	/** Tells of a success and of the retries that it took. */
+	refill(retries: number): void {
+		this.tokens = Math.min(BUDGET, this.tokens + Math.max(1, retries * RETRY_COST));
 	}
 }

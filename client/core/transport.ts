@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { types } from 'node:util';
 
 import { Agent, EnvHttpProxyAgent, request as undiciRequest, type Dispatcher } from './undici';
@@ -130,6 +131,8 @@ async function exchange(
 			signal: controller.signal,
 		});
 		const text = await reply.body.text();
+		// undici frees a connection one turn after its reply; a call made before that would open another.
+		await setImmediate();
 		return { status: reply.statusCode, headers: flatten(reply.headers), text };
 	} catch (error) {
 		throw explainFailure(error, signal?.aborted === true, controller.signal.aborted);

@@ -96,10 +96,18 @@ describe('retries', () => {
 		const budget = new RetryBudget();
 		let granted = 0;
 		while (budget.spend()) granted += 1;
-		expect(granted).toBe(20);
-		for (let success = 0; success < 5; success += 1) budget.refill();
+		expect(granted).toBe(100);
+		for (let success = 0; success < 5; success += 1) budget.refill(0);
 		expect(budget.spend()).toBe(true);
 		expect(budget.spend()).toBe(false);
+	});
+
+	test('go on for as long as they succeed', () => {
+		const budget = new RetryBudget();
+		for (let call = 0; call < 1000; call += 1) {
+			expect([budget.spend(), budget.spend()]).toEqual([true, true]);
+			budget.refill(2);
+		}
 	});
 });
 
