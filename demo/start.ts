@@ -10,6 +10,7 @@ import {
 	describeCheck,
 	type Check,
 } from './lib/checks';
+import { checkDeadDevices } from './lib/deadDevices';
 import { checkFiveVendors } from './lib/fiveVendors';
 import { checkSecrecy } from './lib/secrecy';
 import { makeCustomers, writeCustomers, type Customer } from './lib/customers';
@@ -98,6 +99,7 @@ async function check(demo: Demo, campaign: Campaign): Promise<Check[]> {
 		await checkHttpRequest(n8nUrl, customer),
 		await checkPersonal(n8nUrl, vendor, customer),
 		await checkFiveVendors(n8nUrl, vendor, customer),
+		await checkDeadDevices(n8nUrl, vendor, customers),
 		await checkSecrecy(n8nUrl, vendor, customer),
 	];
 }

@@ -11,6 +11,7 @@ export const SAMPLES = {
 	httpRequest: 'credential-in-http-request.json',
 	personal: 'webhook-to-one-phone.json',
 	fiveVendors: 'one-message-five-vendors.json',
+	deadDevices: 'find-dead-devices.json',
 } as const;
 
 export type SampleName = keyof typeof SAMPLES;
