@@ -1,4 +1,4 @@
-import type { Phone, PhoneSpec } from './types';
+import type { Phone, PhoneBatch, PhoneSpec } from './types';
 
 type Index = Map<string, Set<Phone>>;
 
@@ -114,4 +114,20 @@ export class PhoneRegistry {
 	clear(): void {
 		this.phones.length = 0;
 	}
+}
+
+/** The id of the nth phone of a platform, shaped like the vendor's. */
+export type PhoneNumbering = (platform: string, n: number, prefix?: string) => string;
+
+/** The phones a control call or a test asks for, one by one. */
+export function numberedPhones(spec: PhoneBatch | PhoneSpec[], idOf: PhoneNumbering): PhoneSpec[] {
+	if (Array.isArray(spec)) return spec;
+	const platforms = spec.platforms ?? ['android', 'ios'];
+	const start = spec.start ?? 1;
+	return Array.from({ length: spec.count }, (_, i) => {
+		const n = start + i;
+		const platform = platforms[i % platforms.length] ?? 'android';
+		const alias = spec.aliasPrefix === undefined ? undefined : `${spec.aliasPrefix}${n}`;
+		return { id: idOf(platform, n, spec.prefix), platform, alias, tags: spec.tags };
+	});
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Phone, PhoneBatch, PhoneSpec } from '../core/types';
+import type { Phone } from '../core/types';
 
 const PREFIXES: Record<string, string> = {
 	android: 'a0d1e2f3',
@@ -27,19 +27,6 @@ const MODELS: Record<string, string> = { ios: 'iPhone15,2', hmos: 'ALN-AL00', mp
 export function cidOf(platform: string, n: number, prefix?: string): string {
 	const start = prefix ?? PREFIXES[platform] ?? 'e0e0e0e0';
 	return start + String(n).padStart(Math.max(0, CID_LENGTH - start.length), '0');
-}
-
-/** The phones a control call or a test asks for, one by one. */
-export function specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-	if (Array.isArray(spec)) return spec;
-	const platforms = spec.platforms ?? ['android', 'ios'];
-	const start = spec.start ?? 1;
-	return Array.from({ length: spec.count }, (_, i) => {
-		const n = start + i;
-		const platform = platforms[i % platforms.length] ?? 'android';
-		const alias = spec.aliasPrefix === undefined ? undefined : `${spec.aliasPrefix}${n}`;
-		return { id: cidOf(platform, n, spec.prefix), platform, alias, tags: spec.tags };
-	});
 }
 
 /** What the vendor knows of a phone beyond what the page shows; tests may change it. */

@@ -1,5 +1,3 @@
-import type { PhoneBatch, PhoneSpec } from '../core/types';
-
 // Real ids start with a run that tells the platform; these look like them.
 const PREFIXES: Record<string, string> = {
 	android: '1507bfd3f7c',
@@ -15,17 +13,4 @@ const ID_LENGTH = 19;
 export function ridOf(platform: string, n: number, prefix?: string): string {
 	const start = prefix ?? PREFIXES[platform] ?? '1d3357c4e66';
 	return start + String(n).padStart(Math.max(0, ID_LENGTH - start.length), '0');
-}
-
-/** The phones a control call or a test asks for, one by one. */
-export function specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-	if (Array.isArray(spec)) return spec;
-	const platforms = spec.platforms ?? ['android', 'ios'];
-	const start = spec.start ?? 1;
-	return Array.from({ length: spec.count }, (_, i) => {
-		const n = start + i;
-		const platform = platforms[i % platforms.length] ?? 'android';
-		const alias = spec.aliasPrefix === undefined ? undefined : `${spec.aliasPrefix}${n}`;
-		return { id: ridOf(platform, n, spec.prefix), platform, alias, tags: spec.tags };
-	});
 }

@@ -1,16 +1,9 @@
 import type { Frame } from '../core/frame';
+import { numberedPhones } from '../core/phones';
 import type { RateWindow } from '../core/rate';
-import type {
-	Message,
-	Phone,
-	PhoneBatch,
-	PhoneSpec,
-	Refusal,
-	RequestRecord,
-	Route,
-	SimReply,
-} from '../core/types';
+import type { PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
+import { VendorApps } from '../core/vendorApps';
 import { JPushApp } from './app';
 import {
 	DEMO_JPUSH_APP,
@@ -22,7 +15,7 @@ import {
 	type JPushGroupConfig,
 	type JPushOptions,
 } from './config';
-import { specsOf } from './devices';
+import { ridOf } from './devices';
 import { JPushError, UNSTATED_CASES, type CaseName, type ErrorCase } from './errors';
 import { FileStore, type StoredFile } from './files';
 import { FREE_SETTINGS, VIP_SETTINGS } from './limits';
@@ -32,8 +25,7 @@ import { allRoutes } from './routes';
 const FIRST_MSG_ID = '20266199012345678';
 
 /** The running JPush simulator, with its whole state open to tests. */
-export class JPushSim implements VendorSim {
-	readonly apps = new Map<string, JPushApp>();
+export class JPushSim extends VendorApps<JPushApp> implements VendorSim {
 	readonly groups = new Map<string, JPushGroupConfig>();
 	readonly devs = new Map<string, JPushDevConfig>();
 	/** Group pushes by group_msgid: the msg_ids they led to. */
@@ -48,20 +40,14 @@ export class JPushSim implements VendorSim {
 	private lastMsgId: bigint;
 
 	constructor(
-		readonly frame: Frame,
+		frame: Frame,
 		private readonly options: JPushOptions,
 	) {
+		super(frame, 'jpush');
 		this.cases = { ...UNSTATED_CASES, ...options.codes };
 		this.httpsRequired = options.httpsRequired ?? false;
 		this.lastMsgId = BigInt(options.firstMsgId ?? FIRST_MSG_ID) - 1n;
 		this.reset();
-	}
-
-	/** The first app; the demo app unless other apps were given. */
-	get app(): JPushApp {
-		const [first] = this.apps.values();
-		if (!first) throw new Error('no JPush app is configured');
-		return first;
 	}
 
 	reset(): void {
@@ -88,56 +74,6 @@ export class JPushSim implements VendorSim {
 		return app;
 	}
 
-	/** Adds phones to an app (the first one by default); known ids stay as they are. */
-	addDevices(spec: PhoneBatch | PhoneSpec[], appKey?: string): Phone[] {
-		const app = appKey === undefined ? this.app : this.apps.get(appKey);
-		if (!app) throw new Error(`no JPush app ${appKey}`);
-		const now = this.frame.clock.now();
-		return specsOf(spec).map((one) => app.phones.add(one, now));
-	}
-
-	/** A phone of any app. */
-	device(rid: string): Phone | undefined {
-		for (const app of this.apps.values()) {
-			const phone = app.phones.get(rid);
-			if (phone) return phone;
-		}
-		return undefined;
-	}
-
-	/** The phones of an app, the first one by default. */
-	devices(appKey = this.app.appKey): Phone[] {
-		return this.apps.get(appKey)?.phones.all() ?? [];
-	}
-
-	setOnline(rid: string, online: boolean): void {
-		const phone = this.device(rid);
-		if (!phone) throw new Error(`no device ${rid}`);
-		this.frame.courier.setOnline(phone, online);
-	}
-
-	message(msgId: string): Message | undefined {
-		return this.frame.courier.message('jpush', msgId);
-	}
-
-	/** How often a message was delivered, to one device or in all; without an id, all deliveries. */
-	deliveries(msgId?: string, rid?: string): number {
-		if (msgId === undefined) return this.frame.courier.deliveries;
-		const delivered = this.message(msgId)?.delivered ?? [];
-		if (rid === undefined) return delivered.length;
-		const index = this.device(rid)?.index;
-		return delivered.filter((other) => other === index).length;
-	}
-
-	/** Requests to this vendor, oldest first. */
-	get requests(): RequestRecord[] {
-		return this.frame.log.list().filter((record) => record.vendor === 'jpush');
-	}
-
-	get faults(): Frame['faults'] {
-		return this.frame.faults;
-	}
-
 	nextMsgId(): bigint {
 		this.lastMsgId += 1n;
 		return this.lastMsgId;
@@ -160,6 +96,10 @@ export class JPushSim implements VendorSim {
 			if (file) return file;
 		}
 		return undefined;
+	}
+
+	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
+		return numberedPhones(spec, ridOf);
 	}
 
 	routes(): Route[] {

@@ -1,20 +1,6 @@
-import type { PhoneBatch, PhoneSpec } from '../core/types';
-
 const DIGITS = 12;
 
-/** The phones a control call or a test asks for, one by one. */
-export function specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-	if (Array.isArray(spec)) return spec;
-	const platforms = spec.platforms ?? ['android', 'ios'];
-	const start = spec.start ?? 1;
-	return Array.from({ length: spec.count }, (_, i) => {
-		const n = start + i;
-		const alias = spec.aliasPrefix === undefined ? undefined : `${spec.aliasPrefix}${n}`;
-		return {
-			id: `${spec.prefix ?? 'mxpt'}${String(n).padStart(DIGITS, '0')}`,
-			platform: platforms[i % platforms.length] ?? 'android',
-			alias,
-			tags: spec.tags,
-		};
-	});
+/** A push token shaped like the vendor's. */
+export function pushTokenOf(_platform: string, n: number, prefix = 'mxpt'): string {
+	return prefix + String(n).padStart(DIGITS, '0');
 }

@@ -1,15 +1,8 @@
 import type { Frame } from '../core/frame';
-import type {
-	Message,
-	Phone,
-	PhoneBatch,
-	PhoneSpec,
-	Refusal,
-	RequestRecord,
-	Route,
-	SimReply,
-} from '../core/types';
+import { numberedPhones } from '../core/phones';
+import type { Phone, PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
+import { VendorApps } from '../core/vendorApps';
 import { MaximApp } from './app';
 import {
 	DEMO_MAXIM_APP,
@@ -18,7 +11,7 @@ import {
 	type MaximAppConfig,
 	type MaximOptions,
 } from './config';
-import { specsOf } from './devices';
+import { pushTokenOf } from './devices';
 import { MaximError, MaximStatus, refuse, UNSTATED_CASES, type CaseName } from './errors';
 import { allRoutes } from './routes';
 
@@ -26,25 +19,18 @@ const FIRST_TASK_ID = '9007199254740993';
 const FIRST_USER_ID = '2302128618880';
 
 /** The running MaxIM simulator, with its whole state open to tests. */
-export class MaximSim implements VendorSim {
-	readonly apps = new Map<string, MaximApp>();
+export class MaximSim extends VendorApps<MaximApp> implements VendorSim {
 	readonly cases: Record<CaseName, number>;
 	private lastTaskId = 0n;
 	private lastUserId = 0n;
 
 	constructor(
-		readonly frame: Frame,
+		frame: Frame,
 		private readonly options: MaximOptions,
 	) {
+		super(frame, 'maxim');
 		this.cases = { ...UNSTATED_CASES, ...options.codes };
 		this.reset();
-	}
-
-	/** The first app; the demo app unless other apps were given. */
-	get app(): MaximApp {
-		const [first] = this.apps.values();
-		if (!first) throw new Error('no MaxIM app is configured');
-		return first;
 	}
 
 	reset(): void {
@@ -62,27 +48,6 @@ export class MaximSim implements VendorSim {
 		return app;
 	}
 
-	/** Adds phones, each with a user of its own; known push tokens stay as they are. */
-	addDevices(spec: PhoneBatch | PhoneSpec[], appId?: string): Phone[] {
-		const app = appId === undefined ? this.app : this.apps.get(appId);
-		if (!app) throw new Error(`no MaxIM app ${appId}`);
-		return specsOf(spec).map((one) => app.addPhone(one).phone);
-	}
-
-	/** A phone of any app by its push token. */
-	device(pushToken: string): Phone | undefined {
-		for (const app of this.apps.values()) {
-			const phone = app.phones.get(pushToken);
-			if (phone) return phone;
-		}
-		return undefined;
-	}
-
-	/** The phones of an app, the first one by default. */
-	devices(appId = this.app.config.appId): Phone[] {
-		return this.apps.get(appId)?.phones.all() ?? [];
-	}
-
 	/** Id of the user a push token belongs to. */
 	userIdOf(pushToken: string): string | undefined {
 		for (const app of this.apps.values()) {
@@ -90,37 +55,6 @@ export class MaximSim implements VendorSim {
 			if (device) return device.user.id;
 		}
 		return undefined;
-	}
-
-	setOnline(pushToken: string, online: boolean): void {
-		const phone = this.device(pushToken);
-		if (!phone) throw new Error(`no device ${pushToken}`);
-		this.frame.courier.setOnline(phone, online);
-	}
-
-	message(taskId: string): Message | undefined {
-		return this.frame.courier.message('maxim', taskId);
-	}
-
-	/** How often a push was delivered, to one device or in all; without an id, all deliveries. */
-	deliveries(taskId?: string, pushToken?: string): number {
-		if (taskId === undefined) {
-			const phones = [...this.apps.values()].flatMap((app) => app.phones.all());
-			return phones.reduce((sum, phone) => sum + phone.received, 0);
-		}
-		const delivered = this.message(taskId)?.delivered ?? [];
-		if (pushToken === undefined) return delivered.length;
-		const index = this.device(pushToken)?.index;
-		return delivered.filter((other) => other === index).length;
-	}
-
-	/** Requests to this vendor, oldest first. */
-	get requests(): RequestRecord[] {
-		return this.frame.log.list().filter((record) => record.vendor === 'maxim');
-	}
-
-	get faults(): Frame['faults'] {
-		return this.frame.faults;
 	}
 
 	nextTaskId(): string {
@@ -131,6 +65,14 @@ export class MaximSim implements VendorSim {
 	nextUserId(): string {
 		this.lastUserId += 1n;
 		return String(this.lastUserId);
+	}
+
+	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
+		return numberedPhones(spec, pushTokenOf);
+	}
+
+	protected override addPhone(app: MaximApp, spec: PhoneSpec): Phone {
+		return app.addPhone(spec).phone;
 	}
 
 	routes(): Route[] {

@@ -1,4 +1,4 @@
-import type { Phone, PhoneBatch, PhoneSpec } from '../core/types';
+import type { Phone } from '../core/types';
 
 /** `DeliveryType` by what a target id names. */
 export const DELIVERY = {
@@ -36,20 +36,7 @@ export function makerOf(phone: Phone): string {
 }
 
 /** A device id shaped like the vendor's: 32 hex digits, numbered at the end. */
-function deviceId(platform: string, n: number, prefix?: string): string {
+export function deviceIdOf(platform: string, n: number, prefix?: string): string {
 	const start = prefix ?? Buffer.from(`mp-${platform}`).toString('hex').slice(0, 20);
 	return start + n.toString(16).padStart(Math.max(0, 32 - start.length), '0');
-}
-
-/** The phones a control call or a test asks for, one by one. */
-export function specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-	if (Array.isArray(spec)) return spec;
-	const platforms = spec.platforms ?? ['android', 'ios'];
-	const start = spec.start ?? 1;
-	return Array.from({ length: spec.count }, (_, i) => {
-		const n = start + i;
-		const platform = platforms[i % platforms.length] ?? 'android';
-		const alias = spec.aliasPrefix === undefined ? undefined : `${spec.aliasPrefix}${n}`;
-		return { id: deviceId(platform, n, spec.prefix), platform, alias, tags: spec.tags };
-	});
 }

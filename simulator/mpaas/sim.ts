@@ -1,16 +1,9 @@
 import type { Frame } from '../core/frame';
+import { numberedPhones } from '../core/phones';
 import { RateWindow } from '../core/rate';
-import type {
-	Message,
-	Phone,
-	PhoneBatch,
-	PhoneSpec,
-	Refusal,
-	RequestRecord,
-	Route,
-	SimReply,
-} from '../core/types';
+import type { Phone, PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
+import { VendorApps } from '../core/vendorApps';
 import { MpaasApp } from './app';
 import {
 	APP_SETTINGS,
@@ -25,7 +18,7 @@ import {
 	type MpaasOptions,
 	type MpaasSettings,
 } from './config';
-import { specsOf } from './devices';
+import { deviceIdOf } from './devices';
 import { BusinessError, type GatewayError } from './errors';
 import { handle, operationOf } from './gate';
 import { refuse, throttled } from './refuse';
@@ -35,9 +28,7 @@ const FIRST_TASK_ID = '20842863';
 const SECOND_MS = 1000;
 
 /** The running mPaaS simulator, with its whole state open to tests. */
-export class MpaasSim implements VendorSim {
-	/** By `appId/workspaceId`. */
-	readonly apps = new Map<string, MpaasApp>();
+export class MpaasSim extends VendorApps<MpaasApp> implements VendorSim {
 	readonly keys = new Map<string, MpaasKeyConfig>();
 	readonly nonces = new Map<string, number>();
 	/** May be changed while running. */
@@ -48,18 +39,12 @@ export class MpaasSim implements VendorSim {
 	private lastTaskId = 0n;
 
 	constructor(
-		readonly frame: Frame,
+		frame: Frame,
 		private readonly options: MpaasOptions,
 	) {
+		super(frame, 'mpaas');
 		this.settings = { ...APP_SETTINGS, ...options.settings };
 		this.reset();
-	}
-
-	/** The first app; the demo app unless other apps were given. */
-	get app(): MpaasApp {
-		const [first] = this.apps.values();
-		if (!first) throw new Error('no mPaaS app is configured');
-		return first;
 	}
 
 	reset(): void {
@@ -76,63 +61,14 @@ export class MpaasSim implements VendorSim {
 		const settings = structuredClone({ ...this.settings, ...config.settings });
 		const app = new MpaasApp(this, config, settings);
 		this.apps.set(`${config.appId}/${config.workspaceId}`, app);
-		for (const spec of specsOf(config.devices ?? [])) app.addPhone(spec);
+		if (config.devices) this.addDevices(config.devices, `${config.appId}/${config.workspaceId}`);
 		return app;
 	}
 
-	/** Adds phones to an app (the first one by default), named by id or `id/workspace`. */
-	addDevices(spec: PhoneBatch | PhoneSpec[], name?: string): Phone[] {
-		const app = name === undefined ? this.app : this.findApp(name);
-		if (!app) throw new Error(`no mPaaS app ${name ?? ''}`);
-		return specsOf(spec).map((one) => app.addPhone(one));
-	}
-
-	private findApp(name: string): MpaasApp | undefined {
+	/** Apps are named by id or `id/workspace`. */
+	protected override findApp(name: string): MpaasApp | undefined {
 		const byId = () => [...this.apps.values()].find(({ config }) => config.appId === name);
 		return this.apps.get(name) ?? byId();
-	}
-
-	/** A phone of any app. */
-	device(id: string): Phone | undefined {
-		for (const app of this.apps.values()) {
-			const phone = app.phones.get(id);
-			if (phone) return phone;
-		}
-		return undefined;
-	}
-
-	/** The phones of an app, the first one by default. */
-	devices(name?: string): Phone[] {
-		return (name === undefined ? this.app : this.findApp(name))?.phones.all() ?? [];
-	}
-
-	setOnline(id: string, online: boolean): void {
-		const phone = this.device(id);
-		if (!phone) throw new Error(`no device ${id}`);
-		this.frame.courier.setOnline(phone, online);
-	}
-
-	/** A message by the id its sender chose. */
-	message(msgKey: string): Message | undefined {
-		return this.frame.courier.message('mpaas', msgKey);
-	}
-
-	/** How often a message was delivered, to one device or in all; without an id, all deliveries. */
-	deliveries(msgKey?: string, deviceId?: string): number {
-		if (msgKey === undefined) return this.frame.courier.deliveries;
-		const delivered = this.message(msgKey)?.delivered ?? [];
-		if (deviceId === undefined) return delivered.length;
-		const index = this.device(deviceId)?.index;
-		return delivered.filter((other) => other === index).length;
-	}
-
-	/** Requests to this vendor, oldest first. */
-	get requests(): RequestRecord[] {
-		return this.frame.log.list().filter((record) => record.vendor === 'mpaas');
-	}
-
-	get faults(): Frame['faults'] {
-		return this.frame.faults;
 	}
 
 	nextTaskId(): string {
@@ -159,6 +95,14 @@ export class MpaasSim implements VendorSim {
 		this.windows.set(bucket, window);
 		const verdict = window.take(this.gateway.callsPerSecond, now);
 		return verdict.allowed ? undefined : verdict.resetSeconds;
+	}
+
+	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
+		return numberedPhones(spec, deviceIdOf);
+	}
+
+	protected override addPhone(app: MpaasApp, spec: PhoneSpec): Phone {
+		return app.addPhone(spec);
 	}
 
 	/** The vendor has one path, `/`, and tells its actions apart by a parameter. */

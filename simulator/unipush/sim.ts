@@ -1,15 +1,8 @@
 import type { Frame } from '../core/frame';
-import type {
-	Message,
-	Phone,
-	PhoneBatch,
-	PhoneSpec,
-	Refusal,
-	RequestRecord,
-	Route,
-	SimReply,
-} from '../core/types';
+import { numberedPhones } from '../core/phones';
+import type { Phone, PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
+import { VendorApps } from '../core/vendorApps';
 import { UnipushApp } from './app';
 import {
 	DEMO_UNIPUSH_APP,
@@ -20,34 +13,27 @@ import {
 	type UnipushAppConfig,
 	type UnipushOptions,
 } from './config';
-import { specsOf } from './devices';
+import { cidOf } from './devices';
 import { PushError, UNSTATED_CASES, type CaseName } from './errors';
 import { FunctionHost } from './host/host';
 import { PlatformError } from './host/reply';
 import { ManagerDesk, type ManagerCall, type PushManager } from './manager';
 
 /** The running uni-push simulator, with its whole state open to tests. */
-export class UnipushSim implements VendorSim {
-	readonly apps = new Map<string, UnipushApp>();
+export class UnipushSim extends VendorApps<UnipushApp> implements VendorSim {
 	readonly cases: Record<CaseName, number>;
 	host!: FunctionHost;
 	private desk!: ManagerDesk;
 	private deployed: FunctionSpec | undefined;
 
 	constructor(
-		readonly frame: Frame,
+		frame: Frame,
 		private readonly options: UnipushOptions,
 	) {
+		super(frame, 'unipush');
 		this.cases = { ...UNSTATED_CASES, ...options.codes };
 		this.deployed = options.function;
 		this.reset();
-	}
-
-	/** The first app; the demo app unless other apps were given. */
-	get app(): UnipushApp {
-		const [first] = this.apps.values();
-		if (!first) throw new Error('no uni-push app is configured');
-		return first;
 	}
 
 	/** Also loads the function anew, so that it has forgotten everything. */
@@ -88,56 +74,12 @@ export class UnipushSim implements VendorSim {
 		return app;
 	}
 
-	/** Adds phones to an app (the first one by default); known cids stay as they are. */
-	addDevices(spec: PhoneBatch | PhoneSpec[], appId?: string): Phone[] {
-		const app = appId === undefined ? this.app : this.apps.get(appId);
-		if (!app) throw new Error(`no uni-push app ${appId}`);
-		return specsOf(spec).map((one) => app.addPhone(one));
+	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
+		return numberedPhones(spec, cidOf);
 	}
 
-	/** A phone of any app by its cid. */
-	device(cid: string): Phone | undefined {
-		for (const app of this.apps.values()) {
-			const phone = app.phones.get(cid);
-			if (phone) return phone;
-		}
-		return undefined;
-	}
-
-	/** The phones of an app, the first one by default. */
-	devices(appId = this.app.config.appId): Phone[] {
-		return this.apps.get(appId)?.phones.all() ?? [];
-	}
-
-	setOnline(cid: string, online: boolean): void {
-		const phone = this.device(cid);
-		if (!phone) throw new Error(`no device ${cid}`);
-		this.frame.courier.setOnline(phone, online);
-	}
-
-	message(taskId: string): Message | undefined {
-		return this.frame.courier.message('unipush', taskId);
-	}
-
-	/** How often a message was delivered, to one device or in all; without an id, all deliveries. */
-	deliveries(taskId?: string, cid?: string): number {
-		if (taskId === undefined) {
-			const phones = [...this.apps.values()].flatMap((app) => app.phones.all());
-			return phones.reduce((sum, phone) => sum + phone.received, 0);
-		}
-		const delivered = this.message(taskId)?.delivered ?? [];
-		if (cid === undefined) return delivered.length;
-		const index = this.device(cid)?.index;
-		return delivered.filter((other) => other === index).length;
-	}
-
-	/** Requests to the function's URL, oldest first. */
-	get requests(): RequestRecord[] {
-		return this.frame.log.list().filter((record) => record.vendor === 'unipush');
-	}
-
-	get faults(): Frame['faults'] {
-		return this.frame.faults;
+	protected override addPhone(app: UnipushApp, spec: PhoneSpec): Phone {
+		return app.addPhone(spec);
 	}
 
 	routes(): Route[] {
