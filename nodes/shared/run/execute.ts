@@ -47,7 +47,13 @@ export async function executeNode(
 		await operation.start(context as RunContext<never>),
 	);
 	const { results, invalidTargets } = await run.execute(context.signal);
-	return extraOutputs.length === 0 ? [results] : [results, invalidTargets];
+	if (extraOutputs.length === 0) return [results];
+	return isTool(n8n) ? [[...results, ...invalidTargets]] : [results, invalidTargets];
+}
+
+/** n8n gives a node that an AI agent uses a type of its own, and hands the agent the first output only. */
+function isTool(n8n: IExecuteFunctions): boolean {
+	return n8n.getNode().type.endsWith('Tool');
 }
 
 function choose(n8n: IExecuteFunctions, offered: readonly VendorOperations[]) {
