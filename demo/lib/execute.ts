@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startChild } from './children';
 import { n8nEnvironment } from './n8n';
 import { paths } from './paths';
@@ -39,12 +41,15 @@ export async function executeWorkflow(
 export async function runN8n(args: string[], options: ExecuteOptions): Promise<CommandResult> {
 	const brokerPort = String(await freePort(FIRST_BROKER_PORT));
 	const start = performance.now();
+	// Of a long output n8n loses the end in a pipe, as it exits without waiting; a file gets all of it.
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-output-'));
+	const output = openSync(join(folder, 'stdout'), 'w+');
 	const child = startChild(
 		paths.hostNode,
 		['--require', paths.followParent, paths.n8nEntry, ...args],
 		{
 			cwd: options.cwd ?? options.userFolder,
-			stdio: ['ignore', 'pipe', 'pipe'],
+			stdio: ['ignore', output, 'pipe'],
 			// The JSON is printed at log level info only.
 			env: {
 				...n8nEnvironment(options.userFolder),
@@ -54,9 +59,7 @@ export async function runN8n(args: string[], options: ExecuteOptions): Promise<C
 			},
 		},
 	);
-	const stdout: Buffer[] = [];
 	const stderr: Buffer[] = [];
-	child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
 	child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
 	let peakRssBytes: number | undefined;
 	const sampler = setInterval(() => {
@@ -68,7 +71,9 @@ export async function runN8n(args: string[], options: ExecuteOptions): Promise<C
 	});
 	clearInterval(sampler);
 	const wallMs = performance.now() - start;
-	const text = Buffer.concat(stdout).toString('utf8');
+	closeSync(output);
+	const text = readFileSync(join(folder, 'stdout'), 'utf8');
+	rmSync(folder, { recursive: true });
 	if (code === 0) return { stdout: text, wallMs, peakRssBytes };
 	const end = `${text.slice(-1000)}\n${Buffer.concat(stderr).toString('utf8').slice(-1000)}`;
 	throw new DemoError(`n8n ${args[0] ?? ''} ended with ${code}:\n${end}`, 'read the text above.');
