@@ -50,6 +50,7 @@ export const GETUI_FIELD_LABELS: FieldLabels = {
 	alias: 'Alias',
 	cid: 'Client ID',
 	custom_tag: 'Tag',
+	tag: 'Conditions',
 	taskid: 'Message IDs',
 	date: 'Date',
 	startDate: 'Start Date',

@@ -84,6 +84,7 @@ function methodOf(target: PushTarget) {
 		case 'all':
 			return 'pushToAll';
 		case 'tag':
+		case 'conditions':
 			return 'pushByConditions';
 		case 'alias':
 			return 'pushToAlias';

@@ -218,11 +218,41 @@ test('Targets in the words of Getui', () => {
 			{ key: 'phone_type', values: ['ios'], opt_type: 'or' },
 		],
 	});
+	expect(
+		toGetuiAudience(
+			{
+				type: 'conditions',
+				conditions: [
+					{ kind: 'phoneType', match: 'any', values: ['android'] },
+					{ kind: 'region', match: 'none', values: ['11000000'] },
+					{ kind: 'profile', match: 'all', values: ['1001'] },
+				],
+			},
+			[{ key: 'custom_tag', values: ['a'], opt_type: 'or' }],
+		),
+	).toEqual({
+		tag: [
+			{ key: 'phone_type', values: ['android'], opt_type: 'or' },
+			{ key: 'region', values: ['11000000'], opt_type: 'not' },
+			{ key: 'portrait', values: ['1001'], opt_type: 'and' },
+			{ key: 'custom_tag', values: ['a'], opt_type: 'or' },
+		],
+	});
 	for (const type of ['user', 'segment', 'file'] as const) {
 		expect(() => toGetuiAudience({ type, values: ['x'] })).toThrow(InvalidInputError);
 	}
 	expect(() => toGetuiAudience({ type: 'all' }, [{}])).toThrow(InvalidInputError);
 });
+
+test.each([[[]], [[{ kind: 'tag', match: 'any', values: [] } as const]]])(
+	'Conditions that would mean everyone are refused: %j',
+	(conditions) => {
+		const target = { type: 'conditions' as const, conditions: [...conditions] };
+		expect(() => {
+			sender.checkTarget(target as never);
+		}).toThrow(InvalidInputError);
+	},
+);
 
 test.each([
 	[{ type: 'alias', values: ['a@b'] }],
