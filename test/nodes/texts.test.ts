@@ -90,7 +90,19 @@ describe('zh-CN', () => {
 	});
 });
 
-const SMALL_WORDS = new Set(['a', 'and', 'for', 'from', 'in', 'of', 'or', 'per', 'the', 'to', 'with']);
+const SMALL_WORDS = new Set([
+	'a',
+	'and',
+	'for',
+	'from',
+	'in',
+	'of',
+	'or',
+	'per',
+	'the',
+	'to',
+	'with',
+]);
 
 /** What lists of days begin with, which have an order of their own. */
 const DAYS = new Set(['Monday', '1']);
