@@ -6,6 +6,7 @@ import {
 	labelOfGetuiField,
 	toGetuiAudience,
 	toGetuiBody,
+	toGetuiRevocation,
 	type PushMessage,
 } from '../../../client';
 import { CREDENTIAL } from './harness';
@@ -200,6 +201,24 @@ test('More than one kind of content is refused', () => {
 	expect(() => sender.compose(NOTE, { push_message: { transmission: 'x' } })).toThrow(
 		/exactly one of notification, transmission, revoke/,
 	);
+});
+
+test('A revocation names the earlier push to Getui and to the phone makers', () => {
+	const revoke = { old_task_id: 'RASL_1' };
+	const message = { kind: 'data', body: 'RASL_1' } as const;
+	expect(toGetuiRevocation({ ...message, timeToLive: 60 })).toEqual({
+		settings: { ttl: 60_000 },
+		push_message: { revoke },
+		push_channel: { android: { ups: { revoke } } },
+	});
+	const forced = { push_message: { revoke: { force: true } }, group_name: 'g' };
+	expect(toGetuiRevocation({ ...message, platforms: ['harmony'] }, forced)).toEqual({
+		group_name: 'g',
+		push_message: { revoke: { ...revoke, force: true } },
+		push_channel: { harmony: { revoke } },
+	});
+	expect(() => toGetuiRevocation({ ...message, platforms: ['ios'] })).toThrow(/^platforms: /);
+	expect(() => toGetuiRevocation(message, { taskid: 'x' })).toThrow(/^taskid: /);
 });
 
 test('Targets in the words of Getui', () => {
