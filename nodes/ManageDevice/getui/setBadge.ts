@@ -8,7 +8,7 @@ export const setBadge = defineGetuiOperation({
 	value: 'setBadge',
 	name: 'Set Badge',
 	action: 'Set badge of devices with Getui',
-	description: 'Tell Getui the badge of iOS devices, from which a push counts on',
+	description: 'Tell Getui the badge that iOS devices show, so that later pushes count on from it',
 	fields: [...deviceListFields200, badgeField],
 	start: (context) => {
 		const { client } = context;
