@@ -72,9 +72,21 @@ export type PushTarget =
 	| { type: 'segment'; values: string[] }
 	/** A file of ids or aliases that was uploaded to the vendor. */
 	| { type: 'file'; values: string[] }
+	/** Devices that meet every one of the conditions; at least one, as none would mean everyone. */
+	| { type: 'conditions'; conditions: DeviceCondition[] }
 	| { type: 'all' };
 
 export type TargetType = PushTarget['type'];
+
+/** What a device must be like. */
+export interface DeviceCondition {
+	/** `phoneType` is `android` or `ios`; `region` and `profile` are codes of the vendor's. */
+	kind: 'phoneType' | 'region' | 'tag' | 'profile';
+	/** How many of the values the device must have. */
+	match: 'any' | 'all' | 'none';
+	/** At least one. */
+	values: string[];
+}
 
 /** What became of one accepted send. */
 export interface SendResult {

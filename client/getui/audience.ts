@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { InvalidInputError } from '../core/errors';
 import { isPlainObject, type JsonObject, type JsonValue } from '../core/json';
 import { validateInput } from '../core/validate';
-import type { PushTarget } from '../message';
+import type { DeviceCondition, PushTarget } from '../message';
 import { alias, pushCondition, tag, token } from './schemas/common';
 
 /**
@@ -11,8 +11,11 @@ import { alias, pushCondition, tag, token } from './schemas/common';
  * @throws InvalidInputError for kinds of targets that Getui does not have
  */
 export function toGetuiAudience(target: PushTarget, further: JsonValue[] = []): 'all' | JsonObject {
-	if (further.length > 0 && target.type !== 'tag') {
-		throw unusable('conditions can only be added to a push to tags', 'Choose Tags as Target.');
+	if (further.length > 0 && target.type !== 'tag' && target.type !== 'conditions') {
+		throw unusable(
+			'conditions can only be added to a push to tags or by conditions',
+			'Choose Tags or Conditions as Target.',
+		);
 	}
 	switch (target.type) {
 		case 'all':
@@ -23,13 +26,15 @@ export function toGetuiAudience(target: PushTarget, further: JsonValue[] = []): 
 			return { alias: target.values };
 		case 'tag':
 			return { tag: [...toConditions(target), ...further] };
+		case 'conditions':
+			return { tag: [...toGetuiConditions(target.conditions), ...further] };
 		case 'user':
 			throw unusable('Getui has no user ids', 'Choose Alias: in Getui an alias stands for a user.');
 		case 'segment':
 		case 'file':
 			throw unusable(
 				`Getui has no target of the kind "${target.type}"`,
-				'Choose Client IDs, Aliases, Tags or All Devices.',
+				'Choose Client IDs, Aliases, Tags, Conditions or All Devices.',
 			);
 	}
 }
@@ -43,6 +48,24 @@ function toConditions({ values, all, none }: Extract<PushTarget, { type: 'tag' }
 	return lists
 		.filter(([, tags]) => tags.length > 0)
 		.map(([opt_type, tags]) => ({ key: 'custom_tag', values: [...tags], opt_type }));
+}
+
+const KEYS = {
+	phoneType: 'phone_type',
+	region: 'region',
+	tag: 'custom_tag',
+	profile: 'portrait',
+} as const;
+
+const OPT_TYPES = { any: 'or', all: 'and', none: 'not' } as const;
+
+/** Conditions in Getui's words, for a push and, except those of the kind `profile`, for the count of users. */
+export function toGetuiConditions(conditions: readonly DeviceCondition[]) {
+	return conditions.map(({ kind, match, values }) => ({
+		key: KEYS[kind],
+		values: [...values],
+		opt_type: OPT_TYPES[match],
+	}));
 }
 
 /** @throws InvalidInputError unless the target is a single tag */

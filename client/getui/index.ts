@@ -1,12 +1,12 @@
 export { signGetui, type GetuiCredential } from './auth';
-export { toGetuiAudience } from './audience';
+export { toGetuiAudience, toGetuiConditions } from './audience';
 export { createGetuiBatchSender } from './batchSender';
 export { createGetuiClient, type GetuiClient } from './client';
 export { explainGetuiCode } from './errors';
 export type { GetuiFamily } from './hosts';
 export { GETUI_FIELD_LABELS, labelOfGetuiField } from './labels';
 export { GETUI_CALLS_PER_MINUTE, GETUI_MAX, type GetuiBucket } from './limits';
-export { toGetuiBody } from './message';
+export { toGetuiBody, toGetuiRevocation } from './message';
 export { blamesGetuiTargets, toRequestId } from './requests';
-export { createGetuiFastTagSender, createGetuiSender } from './sender';
+export { createGetuiFastTagSender, createGetuiRevoker, createGetuiSender } from './sender';
 export * from './schemas';

@@ -13,13 +13,42 @@ const TITLE_LENGTH = 50;
  * @throws InvalidInputError when `extra` names what the client writes itself, or no platform is left
  */
 export function toGetuiBody(message: PushMessage, extra: JsonObject = {}): JsonObject {
-	const misplaced = OWN_FIELDS.find((field) => extra[field] !== undefined);
-	if (misplaced !== undefined) throw misplacedField(misplaced);
-	const body =
+	return withExtra(
+		message,
 		message.kind === 'data'
 			? { push_message: { transmission: dataText(message) } }
-			: notificationParts(message);
+			: notificationParts(message),
+		extra,
+	);
+}
+
+/**
+ * A push that takes an earlier one back from whom it is sent to. The message's body is the task id of that
+ * push; its platforms, Android alone unless it names others, are those whose phone makers are asked too.
+ * @throws InvalidInputError as above; iOS keeps what it has shown
+ */
+export function toGetuiRevocation(message: PushMessage, extra: JsonObject = {}): JsonObject {
+	const revoke = { old_task_id: message.body };
+	const [android, harmony] = [isFor(message, 'android', true), isFor(message, 'harmony', false)];
+	if (!android && !harmony) throw noPlatform('takes messages back on Android and HarmonyOS only');
+	const body = {
+		push_message: { revoke },
+		push_channel: present({
+			android: android ? { ups: { revoke } } : undefined,
+			harmony: harmony ? { revoke } : undefined,
+		}),
+	};
+	return withExtra(message, body, extra);
+}
+
+function withExtra(message: PushMessage, body: JsonObject, extra: JsonObject): JsonObject {
+	const misplaced = OWN_FIELDS.find((field) => extra[field] !== undefined);
+	if (misplaced !== undefined) throw misplacedField(misplaced);
 	return mergeJson({ ...present({ settings: settings(message) }), ...body }, extra);
+}
+
+function isFor({ platforms }: PushMessage, platform: Platform, byDefault: boolean): boolean {
+	return platforms?.length ? platforms.includes(platform) : byDefault;
 }
 
 function settings(message: PushMessage): JsonObject | undefined {
@@ -41,10 +70,10 @@ function dataText(message: PushMessage): string {
  * without the second part an iPhone shows nothing at all.
  */
 function notificationParts(message: PushMessage): JsonObject {
-	const has = (platform: Platform, byDefault: boolean) =>
-		message.platforms?.length ? message.platforms.includes(platform) : byDefault;
-	const [android, ios, harmony] = [has('android', true), has('ios', true), has('harmony', false)];
-	if (!android && !ios && !harmony) throw noPlatform();
+	const android = isFor(message, 'android', true);
+	const ios = isFor(message, 'ios', true);
+	const harmony = isFor(message, 'harmony', false);
+	if (!android && !ios && !harmony) throw noPlatform('reaches Android, iOS and HarmonyOS only');
 	return {
 		push_message:
 			android || harmony
@@ -154,11 +183,11 @@ function misplacedField(field: string): InvalidInputError {
 	});
 }
 
-function noPlatform(): InvalidInputError {
+function noPlatform(what: string): InvalidInputError {
 	return new InvalidInputError({
 		vendor: 'getui',
 		field: 'platforms',
-		message: 'platforms: Getui reaches Android, iOS and HarmonyOS only',
-		hint: 'Choose one of them in Platforms, or none for all.',
+		message: `platforms: Getui ${what}`,
+		hint: 'Choose one of them in Platforms, or none at all.',
 	});
 }

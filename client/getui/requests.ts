@@ -25,8 +25,9 @@ export function composeGetui(
 	client: GetuiClient,
 	message: PushMessage,
 	raw: JsonObject | undefined,
+	toBody = toGetuiBody,
 ): JsonObject {
-	const body = toGetuiBody(message, raw);
+	const body = toBody(message, raw);
 	const { content, further } = splitBody(body);
 	const push = { request_id: PREVIEW_KEY, ...content };
 	if (further.length === 0) client.check.pushToAll({ ...push, audience: 'all' } as never);

@@ -6,6 +6,7 @@ import { checkGetuiTarget, splitBody, toFastTag, toGetuiAudience } from './audie
 import { createGetuiBatchSender } from './batchSender';
 import type { GetuiClient } from './client';
 import { GETUI_MAX } from './limits';
+import { toGetuiBody, toGetuiRevocation } from './message';
 import { blamesGetuiTargets, composeGetui, toPush, toRequestId } from './requests';
 import type { GetuiFastTagPush } from './schemas';
 import { asUnsent } from './unsent';
@@ -29,12 +30,12 @@ function isList(target: PushTarget | undefined): target is ListTarget {
  * The vendor-neutral sender for one Getui app. It takes the cheapest endpoint: single for one target, batch
  * for personal messages, a stored message with lists of 1,000 for one message to many.
  */
-export function createGetuiSender(client: GetuiClient): PushSender {
+export function createGetuiSender(client: GetuiClient, toBody = toGetuiBody): PushSender {
 	const stored = new StoredMessages(client);
 	return {
 		vendor: 'getui',
 		capacity: (type) => CAPACITY[type] ?? 1,
-		compose: (message, raw) => composeGetui(client, message, raw),
+		compose: (message, raw) => composeGetui(client, message, raw, toBody),
 		checkTarget: (target) => {
 			checkGetuiTarget(target, client.redact);
 		},
@@ -54,6 +55,11 @@ export function createGetuiSender(client: GetuiClient): PushSender {
 		blamesTargets: blamesGetuiTargets,
 		batch: createGetuiBatchSender(client),
 	};
+}
+
+/** Takes earlier pushes back: the body of a message is the task id of one, and whom it is sent to loses that. */
+export function createGetuiRevoker(client: GetuiClient): PushSender {
+	return createGetuiSender(client, toGetuiRevocation);
 }
 
 /** Sends to one tag each by the vendor's faster endpoint, which some contracts have. */
@@ -84,6 +90,7 @@ function methodOf(target: PushTarget) {
 		case 'all':
 			return 'pushToAll';
 		case 'tag':
+		case 'conditions':
 			return 'pushByConditions';
 		case 'alias':
 			return 'pushToAlias';

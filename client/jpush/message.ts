@@ -69,6 +69,11 @@ export function toJPushAudience(target: PushTarget): 'all' | JsonObject {
 			return { file: { file_id: onlyFile(target.values) } };
 		case 'user':
 			throw unusable('JPush has no user ids', 'Choose Alias: in JPush an alias stands for a user.');
+		case 'conditions':
+			throw unusable(
+				'JPush takes no conditions',
+				'Choose Tags, or a segment made in the Jiguang console.',
+			);
 	}
 }
 

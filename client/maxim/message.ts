@@ -48,6 +48,12 @@ export function toMaximAudience(target: PushTarget): 'all' | JsonObject {
 				`MaxIM has no ${target.type === 'file' ? 'files' : 'segments'} as target`,
 				'Choose push tokens, aliases, user IDs, tags or all devices.',
 			);
+		case 'conditions':
+			throw unusable(
+				'audience',
+				'MaxIM takes no conditions',
+				'Choose push tokens, aliases, user IDs, tags or all devices.',
+			);
 	}
 }
 

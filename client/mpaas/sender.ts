@@ -36,6 +36,10 @@ const MISSING: Readonly<Record<string, [problem: string, hint: string]>> = {
 		'mPaaS takes no segments by its API',
 		'Choose User IDs, or send to the crowd from the mPaaS console.',
 	],
+	conditions: [
+		'mPaaS takes no conditions',
+		'Choose User IDs, or make the groups in your own database.',
+	],
 	file: ['mPaaS takes no files by its API', 'Choose User IDs, and read them from the file.'],
 };
 

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../core/errors';
 import { mergeJson, type JsonObject, type JsonValue } from '../core/json';
-import type { Platform, PushMessage, PushTarget } from '../message';
+import type { DeviceCondition, Platform, PushMessage, PushTarget } from '../message';
 import { UNIPUSH_LENGTH } from './limits';
 
 type Fields = Record<string, JsonValue | undefined>;
@@ -52,6 +52,11 @@ export function toUniPushTarget(target: PushTarget, body: JsonObject = {}): Json
 			return { ...rest, ...ofUsers, user_tag: target.values };
 		case 'tag':
 			return { ...rest, getui_big_data_tag: [...tagConditions(target), ...phoneType(platform)] };
+		case 'conditions':
+			return {
+				...rest,
+				getui_big_data_tag: [...toUniPushConditions(target.conditions), ...phoneType(platform)],
+			};
 		case 'all': {
 			const conditions = phoneType(platform);
 			return conditions.length > 0
@@ -72,6 +77,24 @@ function tagConditions(target: Extract<PushTarget, { type: 'tag' }>): JsonObject
 	return Object.entries(lists)
 		.filter(([, values]) => values.length > 0)
 		.map(([opt_type, values]) => ({ key: 'custom_tag', values, opt_type }));
+}
+
+const KEYS = {
+	phoneType: 'phone_type',
+	region: 'region',
+	tag: 'custom_tag',
+	profile: 'portrait',
+} as const;
+
+const OPT_TYPES = { any: 'or', all: 'and', none: 'not' } as const;
+
+/** Conditions in uni-push's words, for a send and, except those of the kind `profile`, for a count. */
+export function toUniPushConditions(conditions: readonly DeviceCondition[]) {
+	return conditions.map(({ kind, match, values }) => ({
+		key: KEYS[kind],
+		values: [...values],
+		opt_type: OPT_TYPES[match],
+	}));
 }
 
 /** A broadcast or a send to tags is narrowed down to platforms by a condition. */

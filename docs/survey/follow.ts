@@ -5,7 +5,16 @@ import ts from 'typescript';
 import type { TargetType } from '../../client';
 import { everyNode, filesBelow, isClient, ROOT, sourceOf, type Source } from './sources';
 
-const TARGETS: readonly TargetType[] = ['device', 'alias', 'tag', 'segment', 'file', 'all', 'user'];
+const TARGETS: readonly TargetType[] = [
+	'device',
+	'alias',
+	'tag',
+	'segment',
+	'file',
+	'conditions',
+	'all',
+	'user',
+];
 
 /** What a sender does not do for an action; it sends unless an operation says otherwise. */
 const IDLE: Readonly<Record<string, readonly string[]>> = {

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
+import { getRegions } from '../shared/fields/regions';
 import { executeNode } from '../shared/run/execute';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
@@ -68,7 +69,10 @@ export class ManageDevice implements INodeType {
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testGetui, testMaxim, testMpaas, testUniPush } };
+	methods = {
+		credentialTest: { testGetui, testMaxim, testMpaas, testUniPush },
+		loadOptions: { getRegions },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED, ['invalidTargets']);

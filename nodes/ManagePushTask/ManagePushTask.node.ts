@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
+import { getRegions } from '../shared/fields/regions';
 import { executeNode } from '../shared/run/execute';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
@@ -59,7 +60,10 @@ export class ManagePushTask implements INodeType {
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testGetui, testMpaas, testUniPush } };
+	methods = {
+		credentialTest: { testGetui, testMpaas, testUniPush },
+		loadOptions: { getRegions },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

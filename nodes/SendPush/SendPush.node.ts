@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
+import { getRegions } from '../shared/fields/regions';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
@@ -79,6 +80,7 @@ export class SendPush implements INodeType {
 			searchJPushFiles: JPUSH_LISTS.searchJPushFiles,
 			searchMpaasTemplates: MPAAS_LISTS.searchMpaasTemplates,
 		},
+		loadOptions: { getRegions },
 		resourceMapping: { getMpaasTemplateValues },
 	};
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type {
 	ICredentialType,
 	INodeProperties,
+	INodePropertyCollection,
 	INodePropertyOptions,
 	INodeType,
 	INodeTypeDescription,
@@ -88,9 +89,20 @@ export function innerFieldsOf(field: INodeProperties): INodeProperties[] {
 	return field.type === 'collection' ? ((field.options ?? []) as INodeProperties[]) : [];
 }
 
+/** The groups of fields of a fixed collection. */
+function groupsOf(field: INodeProperties): INodePropertyCollection[] {
+	return field.type === 'fixedCollection'
+		? ((field.options ?? []) as INodePropertyCollection[])
+		: [];
+}
+
 /** Every field, those inside of collections too. */
 export function allFields(fields: readonly INodeProperties[]): INodeProperties[] {
-	return fields.flatMap((field) => [field, ...allFields(innerFieldsOf(field))]);
+	return fields.flatMap((field) => [
+		field,
+		...allFields(innerFieldsOf(field)),
+		...allFields(groupsOf(field).flatMap(({ values }) => values)),
+	]);
 }
 
 /** A text that the editor shows, under the key by which n8n looks up its translation. */
@@ -98,6 +110,9 @@ export interface Text {
 	key: string;
 	text: string;
 }
+
+/** What the keys of a node's own fields begin with. */
+const TOP = 'nodeView.';
 
 const TEXTS_OF_FIELD = ['displayName', 'description', 'placeholder', 'hint'] as const;
 
@@ -112,8 +127,22 @@ export function textsOf(fields: readonly INodeProperties[], prefix = ''): Text[]
 			...TEXTS_OF_FIELD.flatMap((part) => present(`${key}.${part}`, field[part])),
 			...choicesOf(field).flatMap((choice) => textsOfChoice(`${key}.options`, choice)),
 			...textsOf(innerFieldsOf(field), `${key}.options.`),
+			// Of those inside of a collection n8n makes keys of its own, which no translation has yet.
+			...(prefix === TOP ? groupsOf(field).flatMap((group) => textsOfGroup(field, group)) : []),
 		];
 	});
+}
+
+/** n8n looks up the name of a fixed collection once more among its groups. */
+function textsOfGroup(field: INodeProperties, group: INodePropertyCollection): Text[] {
+	const { name, displayName, typeOptions } = field;
+	const key = `${TOP}${name}`;
+	return [
+		...present(`${key}.multipleValueButtonText`, typeOptions?.multipleValueButtonText),
+		...present(`${key}.options.${name}.displayName`, displayName),
+		...present(`${key}.options.${group.name}.displayName`, group.displayName),
+		...textsOf(group.values, `${key}.options.${group.name}.values.`),
+	];
 }
 
 function textsOfChoice(prefix: string, choice: INodePropertyOptions): Text[] {
@@ -137,7 +166,7 @@ export function textsOfNode({ description }: Assembled): Text[] {
 	return [
 		{ key: 'header.displayName', text: description.displayName },
 		{ key: 'header.description', text: description.description },
-		...textsOf(description.properties, 'nodeView.'),
+		...textsOf(description.properties, TOP),
 		...['resource', 'operation'].map((name) => ({
 			key: `nodeView.${name}.options.__CUSTOM_API_CALL__.displayName`,
 			text: 'Custom API Call',

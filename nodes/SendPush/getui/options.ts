@@ -67,7 +67,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		'Messages per Second',
 		'speed',
 		'settings/speed',
-		'With Target "Tags" or "All Devices": about how fast to send. 0: as fast as possible.',
+		'With Target "Tags", "Conditions" or "All Devices": about how fast to send. 0: as fast as possible.',
 		[0, 1_000_000, 0],
 	),
 	numberOption(
@@ -100,7 +100,7 @@ const SCHEDULE: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 2030-01-31 09:00:00',
 	description:
-		'With Target "Tags" or "All Devices": when to send, in Beijing time unless a time zone is given; up to 7 days ahead. Needs a permission of the vendor.',
+		'With Target "Tags", "Conditions" or "All Devices": when to send, in Beijing time unless a time zone is given; up to 7 days ahead. Needs a permission of the vendor.',
 };
 
 const CONDITIONS: INodeProperties = {
@@ -109,7 +109,7 @@ const CONDITIONS: INodeProperties = {
 	type: 'json',
 	default: '[{"key": "phone_type", "values": ["android"], "opt_type": "or"}]',
 	description:
-		'With Target "Tags": list of further conditions on phone_type, region, custom_tag or portrait that a device must meet',
+		'With Target "Tags" or "Conditions": list of further conditions on phone_type, region, custom_tag or portrait that a device must meet',
 };
 
 /** Getui's own options, to be listed with the shared ones. */

@@ -236,6 +236,11 @@ export function optionsField(
 	};
 }
 
+/** The shared options of these names, for an operation that has few of them. */
+export function onlyMessageOptions(...names: string[]): Option[] {
+	return MESSAGE_OPTIONS.filter(({ name }) => names.includes(name));
+}
+
 /** Picks shared options by name, so that an operation lists only what has an effect there. */
 export function messageOptions(...without: string[]): Option[] {
 	return MESSAGE_OPTIONS.filter(({ name }) => !without.includes(name));

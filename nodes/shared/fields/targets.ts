@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { PushTarget, TargetType } from '../../../client';
 import { ParameterError } from '../run/failure';
+import { conditionsField, readConditions } from './conditions';
 import { readInputField } from './inputField';
 import { readList } from './lists';
 import type { ParameterReader } from '../run/parameters';
@@ -14,6 +15,11 @@ export interface TargetChoice {
 }
 
 const LISTED: TargetType[] = ['device', 'alias', 'user', 'tag', 'segment', 'file'];
+
+const CONDITIONS: INodeProperties = {
+	...conditionsField({ userProfiles: true }),
+	displayOptions: { show: { targetType: ['conditions'] } },
+};
 
 /** "Target" and the fields that depend on it; the same names for every vendor, so that values stay. */
 export function targetFields(choices: readonly TargetChoice[]): INodeProperties[] {
@@ -44,6 +50,7 @@ export function targetFields(choices: readonly TargetChoice[]): INodeProperties[
 				'IDs, aliases or tags, separated by commas or lines, or an expression that returns text or a list. Several tags reach devices with any of them.',
 		},
 		targetNameField({ targetType: LISTED }),
+		...(choices.some(({ type }) => type === 'conditions') ? [CONDITIONS] : []),
 		{
 			displayName: 'Confirm Broadcast',
 			name: 'confirmBroadcast',
@@ -113,6 +120,8 @@ export class TargetReader {
 	read(itemIndex: number, extra: { all?: string[]; none?: string[] } = {}): PushTarget {
 		const type = this.parameters.get('targetType', itemIndex) as TargetType;
 		if (type === 'all') return this.broadcast(itemIndex);
+		if (type === 'conditions')
+			return { type, conditions: readConditions(this.parameters, itemIndex) };
 		if (type !== 'tag') return { type, values: this.values(itemIndex) };
 		const restricted = (extra.all?.length ?? 0) + (extra.none?.length ?? 0) > 0;
 		return {

@@ -36,10 +36,15 @@ const SHORT_NAME = /^[^{["]{1,64}$/;
 
 /** A vendor's refusal of a call with many ids does not say which of them is meant; the item's message does. */
 function nameTarget<R>({ target, error }: Failed<R>): Error {
-	if (!isPushError(error) || !SHORT_NAME.test(target) || error.message.includes(target))
-		return error;
-	const named = new Error(`${error.message} [${target}]`, { cause: error });
-	return Object.assign(named, {
+	if (!SHORT_NAME.test(target) || error.message.includes(target)) return error;
+	return addToMessage(error, ` [${target}]`);
+}
+
+/** The same failure of a call with more in its message; other failures stay as they are. */
+export function addToMessage(error: Error, more: string): Error {
+	if (!isPushError(error)) return error;
+	const amended = new Error(`${error.message}${more}`, { cause: error });
+	return Object.assign(amended, {
 		vendor: error.vendor,
 		code: error.code,
 		outcome: error.outcome,

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isPushError } from './failure';
 import type { RunContext, TargetOutcome, Task, Work } from './operation';
-import { onlyReply } from './outcomes';
+import { addToMessage, onlyReply } from './outcomes';
 import { chunk } from './plan';
+import { settleSync, type Settled } from './settle';
 
 type Json = IDataObject | IDataObject[];
 
@@ -48,14 +49,15 @@ export function listWork<G extends object, R>(list: ListWork<G, R>): Work<G, R> 
 	};
 }
 
-/** Work that asks the vendor about ids: each gets a row of its own, or is found to be invalid. */
+/** What the vendor says of an id: a row, that the id is invalid, or why this id alone failed. */
+export type Answer = IDataObject | InvalidTarget | Error;
+
+export type Answers = ReadonlyMap<string, Answer>;
+
+/** Work that asks the vendor about ids, or changes them: each gets a row of its own, or is found to be invalid. */
 export interface LookUpWork<G> extends Pick<ListWork<G, never>, 'cap' | 'read' | 'check'> {
 	/** The vendor's answers by id; an id that is missing here is one that the vendor does not know. */
-	call(
-		group: G,
-		ids: string[],
-		options: { signal?: AbortSignal },
-	): Promise<ReadonlyMap<string, IDataObject | InvalidTarget>>;
+	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
 	blamesTargets(error: Error): boolean;
 	/** Whether a refusal of a call with a single id says that this id is invalid. */
 	isInvalid?(error: Error): boolean;
@@ -63,6 +65,8 @@ export interface LookUpWork<G> extends Pick<ListWork<G, never>, 'cap' | 'read' |
 	present(id: string, answer: IDataObject, group: G): IDataObject;
 	/** Why an id that the vendor's answer leaves out is invalid, e.g. "Getui does not know this client ID". */
 	missing: string;
+	/** The id in what the work calls one, where that holds more; `present` gets it whole. */
+	idOf?(target: string): string;
 }
 
 /** An id that the vendor names as invalid, and why. */
@@ -75,37 +79,56 @@ export class InvalidTarget {
 
 /**
  * Ids of many items share calls. An id that the vendor knows comes out as a row; one that is invalid leaves
- * through the output "Invalid Targets", so that a flow can take it out of its own database.
+ * through the output "Invalid Targets", so that a flow can take it out of its own database. An item fails with
+ * the first of its ids that failed in another way.
  */
 export function lookUpWork<G extends object>(
 	context: Pick<RunContext<unknown>, 'parameters'>,
 	list: LookUpWork<G>,
-): Work<G, ReadonlyMap<string, IDataObject | InvalidTarget>> {
-	type Outcome = TargetOutcome<ReadonlyMap<string, IDataObject | InvalidTarget>>;
+): Work<G, Answers> {
+	type Outcome = TargetOutcome<Answers>;
+	const idOf = (outcome: Outcome) => list.idOf?.(outcome.target) ?? outcome.target;
 	const answerOf = (outcome: Outcome): IDataObject | InvalidTarget => {
-		if (outcome.ok) return outcome.reply.get(outcome.target) ?? new InvalidTarget(list.missing);
-		if (list.isInvalid?.(outcome.error) !== true) return onlyReply<never>([outcome]);
-		const code = isPushError(outcome.error) ? outcome.error.code : null;
-		return new InvalidTarget(outcome.error.message, code);
+		const answer = outcome.ok
+			? (outcome.reply.get(outcome.target) ?? new InvalidTarget(list.missing))
+			: outcome.error;
+		if (!(answer instanceof Error)) return answer;
+		if (list.isInvalid?.(answer) !== true) {
+			return onlyReply<never>([{ target: idOf(outcome), ok: false, error: answer }]);
+		}
+		return new InvalidTarget(answer.message, isPushError(answer) ? answer.code : null);
 	};
 	return {
 		...listWork({
 			...list,
 			present: (outcomes: Outcome[], group: G) =>
-				outcomes.flatMap((outcome) => {
-					const answer = answerOf(outcome);
-					if (answer instanceof InvalidTarget) return [];
-					return [stamp(context, list.present(outcome.target, answer, group))];
-				}),
+				allAnswers(outcomes.map((outcome) => settleSync(() => answerOf(outcome)))).flatMap(
+					(answer, index) =>
+						answer instanceof InvalidTarget
+							? []
+							: [stamp(context, list.present(outcomes[index]?.target ?? '', answer, group))],
+				),
 		}),
 		invalid: (outcomes) =>
 			outcomes.flatMap((outcome) => {
 				const answer = answerOf(outcome);
 				if (!(answer instanceof InvalidTarget)) return [];
 				const { reason, code } = answer;
-				return [stamp(context, { target: outcome.target, reason, code })];
+				return [stamp(context, { target: idOf(outcome), reason, code })];
 			}),
 	};
+}
+
+/** The answers to an item; throws its first failure, with what became of the others. */
+function allAnswers<T>(answers: Array<Settled<T>>): T[] {
+	const failed = answers.find((answer) => !answer.ok);
+	const done = answers.filter((answer) => answer.ok);
+	if (failed === undefined) return done.map(({ value }) => value);
+	if (done.length === 0) throw failed.error;
+	throw addToMessage(
+		failed.error,
+		`; ${done.length} of the ${answers.length} targets of this item went through`,
+	);
 }
 
 /** What every operation's output starts with. */

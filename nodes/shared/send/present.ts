@@ -72,6 +72,13 @@ export function shownTarget(
 	if (whole === undefined) {
 		return { targetType: type, targets: outcomes.map(({ target }) => target) };
 	}
+	if (whole.type === 'conditions') {
+		return {
+			targetType: type,
+			targets: [],
+			conditions: whole.conditions.map((one) => ({ ...one })),
+		};
+	}
 	if (whole.type !== 'tag')
 		return { targetType: type, targets: 'values' in whole ? whole.values : [] };
 	return {

@@ -115,7 +115,8 @@ function shareKey(batch: PushSender['batch'], group: SendGroup): string | undefi
 }
 
 function targetOf(group: SendGroup, targets: string[]): PushTarget {
-	return group.whole ?? { type: group.type, values: targets };
+	// A group without a whole target is of a kind that consists of values.
+	return group.whole ?? ({ type: group.type, values: targets } as PushTarget);
 }
 
 /** Personal messages, as many as fit into a call; one call for each kind of target. */

@@ -6,6 +6,7 @@ import {
 	labelOfGetuiField,
 	toGetuiAudience,
 	toGetuiBody,
+	toGetuiRevocation,
 	type PushMessage,
 } from '../../../client';
 import { CREDENTIAL } from './harness';
@@ -202,6 +203,24 @@ test('More than one kind of content is refused', () => {
 	);
 });
 
+test('A revocation names the earlier push to Getui and to the phone makers', () => {
+	const revoke = { old_task_id: 'RASL_1' };
+	const message = { kind: 'data', body: 'RASL_1' } as const;
+	expect(toGetuiRevocation({ ...message, timeToLive: 60 })).toEqual({
+		settings: { ttl: 60_000 },
+		push_message: { revoke },
+		push_channel: { android: { ups: { revoke } } },
+	});
+	const forced = { push_message: { revoke: { force: true } }, group_name: 'g' };
+	expect(toGetuiRevocation({ ...message, platforms: ['harmony'] }, forced)).toEqual({
+		group_name: 'g',
+		push_message: { revoke: { ...revoke, force: true } },
+		push_channel: { harmony: { revoke } },
+	});
+	expect(() => toGetuiRevocation({ ...message, platforms: ['ios'] })).toThrow(/^platforms: /);
+	expect(() => toGetuiRevocation(message, { taskid: 'x' })).toThrow(/^taskid: /);
+});
+
 test('Targets in the words of Getui', () => {
 	expect(toGetuiAudience({ type: 'all' })).toBe('all');
 	expect(toGetuiAudience({ type: 'device', values: ['c1'] })).toEqual({ cid: ['c1'] });
@@ -218,11 +237,41 @@ test('Targets in the words of Getui', () => {
 			{ key: 'phone_type', values: ['ios'], opt_type: 'or' },
 		],
 	});
+	expect(
+		toGetuiAudience(
+			{
+				type: 'conditions',
+				conditions: [
+					{ kind: 'phoneType', match: 'any', values: ['android'] },
+					{ kind: 'region', match: 'none', values: ['11000000'] },
+					{ kind: 'profile', match: 'all', values: ['1001'] },
+				],
+			},
+			[{ key: 'custom_tag', values: ['a'], opt_type: 'or' }],
+		),
+	).toEqual({
+		tag: [
+			{ key: 'phone_type', values: ['android'], opt_type: 'or' },
+			{ key: 'region', values: ['11000000'], opt_type: 'not' },
+			{ key: 'portrait', values: ['1001'], opt_type: 'and' },
+			{ key: 'custom_tag', values: ['a'], opt_type: 'or' },
+		],
+	});
 	for (const type of ['user', 'segment', 'file'] as const) {
 		expect(() => toGetuiAudience({ type, values: ['x'] })).toThrow(InvalidInputError);
 	}
 	expect(() => toGetuiAudience({ type: 'all' }, [{}])).toThrow(InvalidInputError);
 });
+
+test.each([[[]], [[{ kind: 'tag', match: 'any', values: [] } as const]]])(
+	'Conditions that would mean everyone are refused: %j',
+	(conditions) => {
+		const target = { type: 'conditions' as const, conditions: [...conditions] };
+		expect(() => {
+			sender.checkTarget(target as never);
+		}).toThrow(InvalidInputError);
+	},
+);
 
 test.each([
 	[{ type: 'alias', values: ['a@b'] }],

@@ -95,7 +95,7 @@ test('Every neutral message to every kind of target is a valid push, and nothing
 				expect(sent.message.ext).toEqual(said.extras);
 			}
 			const values = to.type === 'all' ? 'all' : Object.values(sent.audience as object)[0];
-			const given = to.type === 'all' ? 'all' : to.values;
+			const given = 'values' in to ? to.values : 'all';
 			expect(to.type === 'user' ? (values as unknown[]).map(String) : values).toEqual(given);
 		}),
 	);

@@ -111,6 +111,25 @@ describe('targets', () => {
 			},
 		],
 		[
+			'conditions',
+			{
+				type: 'conditions',
+				conditions: [
+					{ kind: 'region', match: 'any', values: ['11000000'] },
+					{ kind: 'tag', match: 'none', values: ['a'] },
+					{ kind: 'profile', match: 'all', values: ['1001'] },
+				],
+			},
+			{
+				getui_big_data_tag: [
+					{ key: 'region', values: ['11000000'], opt_type: 'or' },
+					{ key: 'custom_tag', values: ['a'], opt_type: 'not' },
+					{ key: 'portrait', values: ['1001'], opt_type: 'and' },
+					{ key: 'phone_type', values: ['android', 'ios'], opt_type: 'or' },
+				],
+			},
+		],
+		[
 			'everyone on some platforms',
 			{ type: 'all' },
 			{

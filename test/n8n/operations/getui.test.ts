@@ -1,7 +1,8 @@
 /** @jest-environment ./test/n8n/harness/environment.ts */
 import { HOST_NAMES, openHost } from '../harness';
 import { plainJson } from '../support/json';
-import { GETUI_CASES, UNKNOWN_CID } from '../support/getuiCases';
+import { GETUI_CASES } from '../support/getuiCases';
+import { UNKNOWN_CID } from '../support/getuiParts';
 import { proveOperation, proveSchema } from '../support/operation';
 import { schemaMisfits } from '../support/schema';
 import { World } from '../support/world';

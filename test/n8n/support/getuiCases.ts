@@ -1,52 +1,31 @@
-import type { INodeParameters } from 'n8n-workflow';
-
-import { createGetuiClient, createRuntime } from '../../../client';
-import { INVALID_INPUT, refusedBy, type OperationCase } from './operation';
+import { GETUI_DEVICE_CASES } from './getuiDeviceCases';
+import {
+	badAlias,
+	DEVICE,
+	deviceRows,
+	DEVICES,
+	leftOut,
+	MESSAGE,
+	requestId,
+	sendList,
+	sent,
+	text,
+	TOO_LONG,
+	tooLong,
+	UNKNOWN_CID,
+	unknownDevice,
+} from './getuiParts';
+import { GETUI_TASK_CASES } from './getuiTaskCases';
+import { INVALID_INPUT, type OperationCase } from './operation';
 import type { App, World } from './world';
 
 export type GetuiCase = OperationCase & { node: string };
 
-/** A client ID that no app has. */
-export const UNKNOWN_CID = 'f'.repeat(32);
-
-const TOO_LONG = 't'.repeat(33);
-const DEVICE: INodeParameters = { deviceId: '={{ $json.rid }}' };
-const DEVICES: INodeParameters = { targetSource: 'field', targetField: 'rid' };
-const MESSAGE: INodeParameters = { title: 'Order', body: 'On its way' };
 const tag = { __rl: true, mode: 'id', value: '={{ $json.tag }}' };
 const vip = { __rl: true, mode: 'id', value: 'vip' };
 
-const deviceRows = ({ rids }: App) => ({ good: { rid: rids[0] }, bad: { rid: UNKNOWN_CID } });
-const unknownDevice = { error: refusedBy('20001', 400), message: /target/i };
-const badAlias = { error: INVALID_INPUT, message: /^Alias.*only letters/ };
-const tooLong = { error: INVALID_INPUT, message: /Tags?.*at most 32/ };
-/** A device that a call which was carried out left out. */
-const leftOut = (message: RegExp) => ({
-	error: { code: 'TARGET_LEFT_OUT', httpStatus: null, outcome: 'rejected', retryable: false },
-	message,
-});
-
-const text = expect.any(String) as string;
-const sent = {
-	vendor: 'getui',
-	outcome: 'accepted',
-	messageId: expect.stringMatching(/^RAS[SLA]_/) as string,
-};
-const requestId = { idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) as string };
-
 function aliasOf(app: App, world: World, rid: unknown): string {
 	return world.sim.getui.devices(app.appKey).find(({ id }) => id === rid)?.alias ?? '';
-}
-
-/** Sends one message to all phones of the app by a list push, which has statistics. */
-async function sendList(app: App, groupName?: string): Promise<string> {
-	const runtime = createRuntime();
-	const client = createGetuiClient(app.credentials.getuiApi as never, runtime);
-	const push_message = { notification: { title: 'T', body: 'B', click_type: 'none' as const } };
-	const { taskid } = await client.createListMessage({ push_message, group_name: groupName });
-	await client.pushListByCid({ taskid, audience: { cid: app.rids } });
-	await runtime.transport.close();
-	return taskid;
 }
 
 const ALIAS: OperationCase[] = [
@@ -186,6 +165,35 @@ const SEND: OperationCase[] = [
 		refusal: tooLong,
 	},
 	{
+		operation: 'send',
+		parameters: {
+			targetType: 'conditions',
+			conditions: {
+				condition: [
+					{ type: 'tag', match: 'any', tags: '={{ $json.tag }}' },
+					{ type: 'region', match: 'none', regions: ['12000000'] },
+				],
+			},
+			...MESSAGE,
+		},
+		app: { tags: ['vip'], getui: { perMinute: { appPush: Infinity } } },
+		rows: () => ({ good: { tag: 'vip' }, bad: { tag: '' } }),
+		output: () => [
+			{
+				...sent,
+				...requestId,
+				targetType: 'conditions',
+				targets: [],
+				conditions: [
+					{ kind: 'tag', match: 'any', values: ['vip'] },
+					{ kind: 'region', match: 'none', values: ['12000000'] },
+				],
+				combined: 1,
+			},
+		],
+		refusal: { error: INVALID_INPUT, message: /^Condition 1, Tags: no value is given/ },
+	},
+	{
 		operation: 'sendToFastTag',
 		parameters: { tag, ...MESSAGE },
 		app: { tags: ['vip'] },
@@ -255,7 +263,14 @@ const REPORT: OperationCase[] = [
 	})),
 ];
 
-const BY_NODE = { manageAlias: ALIAS, manageTag: TAG, sendPush: SEND, getReport: REPORT };
+const BY_NODE = {
+	manageAlias: ALIAS,
+	manageTag: TAG,
+	sendPush: SEND,
+	getReport: REPORT,
+	manageDevice: GETUI_DEVICE_CASES,
+	managePushTask: GETUI_TASK_CASES,
+};
 
 /** Every operation of every node that a row can go wrong for. */
 export const GETUI_CASES: GetuiCase[] = Object.entries(BY_NODE).flatMap(([node, proofs]) =>

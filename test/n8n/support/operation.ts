@@ -18,7 +18,9 @@ export interface OperationCase {
 	/** Output items of the good row. */
 	output(app: App, good: IDataObject): IDataObject[];
 	/** The bad row's `error`, without what every error of the case has alike, and its message. */
-	refusal: { error: IDataObject; message: RegExp };
+	refusal?: { error: IDataObject; message: RegExp };
+	/** Instead of a refusal: the items with which the bad row leaves through "Invalid Targets". */
+	invalid?(app: App, bad: IDataObject): IDataObject[];
 }
 
 export interface Rows {
@@ -48,17 +50,32 @@ export async function proveOperation(
 	const expected = proof.output(app, good);
 	expect(plainJson(branched.accepted)).toEqual(expected);
 	expect(branched.traced.accepted).toEqual(expected.map(() => 'good'));
-	expect(branched.traced.refused).toEqual(['bad']);
-	expect(branched.refused.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
-	expectRefusal(plainJson(branched.refused)[0] ?? {}, proof, { row: 'bad', ...bad });
+	const invalid = proof.invalid?.(app, bad) ?? [];
+	expectInvalid(branched, invalid);
+	expect(branched.traced.refused).toEqual(proof.refusal ? ['bad'] : []);
+	expect(branched.refused.map(({ pairedItem }) => pairedItem)).toEqual(
+		proof.refusal ? [{ item: 0 }] : [],
+	);
+	if (proof.refusal)
+		expectRefusal(plainJson(branched.refused)[0] ?? {}, proof, { row: 'bad', ...bad });
 
 	const inline = await run('continueRegularOutput');
 	expectClean(inline);
 	expect(inline.accepted.map(({ pairedItem }) => pairedItem)).toEqual([
-		{ item: 0 },
+		...(proof.refusal ? [{ item: 0 }] : []),
 		...expected.map(() => ({ item: 1 })),
 	]);
-	expectRefusal(plainJson(inline.accepted)[0] ?? {}, proof, {});
+	expectInvalid(inline, invalid);
+	if (proof.refusal) expectRefusal(plainJson(inline.accepted)[0] ?? {}, proof, {});
+}
+
+/** What leaves through "Invalid Targets" belongs to the bad row. */
+function expectInvalid(report: RunReport, expected: IDataObject[]): void {
+	expect(plainJson(report.invalid)).toEqual(expected);
+	expect(report.invalid.map(({ pairedItem }) => pairedItem)).toEqual(
+		expected.map(() => ({ item: 0 })),
+	);
+	expect(report.traced.invalid ?? []).toEqual(expected.map(() => 'bad'));
 }
 
 /** The output of a good row has the shape that users can map before the first run. */
@@ -110,9 +127,9 @@ function expectClean(report: RunReport): void {
 function expectRefusal(json: IDataObject, proof: OperationCase, row: IDataObject): void {
 	const { error, message, ...others } = json as { error: IDataObject; message: string };
 	expect(others).toEqual(row);
-	expect(message).toMatch(proof.refusal.message);
+	expect(message).toMatch(proof.refusal?.message ?? /^$/);
 	expect(Object.keys(error).sort()).toEqual(ERROR_KEYS);
-	expect(error).toMatchObject({ vendor: proof.app?.vendor ?? 'jpush', ...proof.refusal.error });
+	expect(error).toMatchObject({ vendor: proof.app?.vendor ?? 'jpush', ...proof.refusal?.error });
 	expect(error.hint).toEqual(expect.stringMatching(/\S/));
 }
 

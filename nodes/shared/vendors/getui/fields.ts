@@ -39,17 +39,18 @@ export const tagField: INodeProperties = {
 	description: 'Tag of at most 32 characters without blanks',
 };
 
-const devicesField: INodeProperties = {
-	displayName: 'Client IDs',
-	name: 'targets',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 0123456789abcdef0123456789abcdef, 123456789abcdef0123456789abcdef0',
-	displayOptions: { show: { targetSource: ['value'] } },
-	description:
-		'IDs separated by commas or lines, or an expression that returns text or a list. Items share calls of up to 1,000 IDs.',
-};
+function devicesField(cap: string): INodeProperties {
+	return {
+		displayName: 'Client IDs',
+		name: 'targets',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 0123456789abcdef0123456789abcdef, 123456789abcdef0123456789abcdef0',
+		displayOptions: { show: { targetSource: ['value'] } },
+		description: `IDs separated by commas or lines, or an expression that returns text or a list. Items share calls of up to ${cap} IDs.`,
+	};
+}
 
 /** "Target Field" with an example that fits Getui. */
 export const deviceNameField: INodeProperties = {
@@ -57,12 +58,18 @@ export const deviceNameField: INodeProperties = {
 	placeholder: 'e.g. cid',
 };
 
+export const deviceSourceField = targetSourceField();
+
+function deviceFields(cap: string): INodeProperties[] {
+	return [deviceSourceField, devicesField(cap), deviceNameField];
+}
+
 /** Devices of an item: typed, or taken from a field of it. */
-export const deviceListFields: INodeProperties[] = [
-	targetSourceField(),
-	devicesField,
-	deviceNameField,
-];
+export const deviceListFields = deviceFields('1,000');
+
+/** The same for calls that take fewer. */
+export const deviceListFields200 = deviceFields('200');
+export const deviceListFields100 = deviceFields('100');
 
 export function readDeviceId(parameters: ParameterReader, itemIndex: number): string {
 	return readRequiredText(parameters.get('deviceId', itemIndex, ''), 'Client ID');

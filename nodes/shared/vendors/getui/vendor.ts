@@ -41,6 +41,12 @@ export const GETUI_TARGETS: readonly TargetChoice[] = [
 			'Devices with any of the tags; at most 5 calls a minute, together with All Devices',
 	},
 	{
+		type: 'conditions',
+		name: 'Conditions',
+		description:
+			'Devices of a phone type, in a region, with tags or with a user profile; shares its 5 calls a minute with Tags and All Devices',
+	},
+	{
 		type: 'all',
 		name: 'All Devices',
 		description: 'Everyone; at most 5 times a minute and 100 (newer contracts: 20) times a day',

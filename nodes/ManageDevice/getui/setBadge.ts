@@ -1,0 +1,36 @@
+import { badgeField, isBadgeChange, readBadgeChange } from '../../shared/fields/badgeField';
+import { ChangeBook } from '../../shared/send/changeOnce';
+import { blamesDevices, deviceListFields200 } from '../../shared/vendors/getui/fields';
+import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
+import { deviceWork } from './devices';
+
+export const setBadge = defineGetuiOperation({
+	value: 'setBadge',
+	name: 'Set Badge',
+	action: 'Set badge of devices with Getui',
+	description: 'Tell Getui the badge that iOS devices show, so that later pushes count on from it',
+	fields: [...deviceListFields200, badgeField],
+	start: (context) => {
+		const { client } = context;
+		const book = new ChangeBook(context);
+		return deviceWork(context, {
+			cap: context.module.GETUI_MAX.badge,
+			readGroup: (itemIndex) => ({ badge: readBadgeChange(context.parameters, itemIndex) }),
+			check: ({ badge }, cid) => {
+				client.check.setBadge({ badge, cid });
+			},
+			call: async ({ badge }, cid, options) =>
+				await book.make(
+					{
+						vendor: 'getui',
+						kind: `badge ${badge}`,
+						repeatable: !isBadgeChange(badge),
+						blamesTargets: blamesDevices(context),
+					},
+					cid,
+					async (open) => await client.setBadge({ badge, cid: open }, options),
+				),
+			present: (_answer, { badge }) => ({ badge }),
+		});
+	},
+});

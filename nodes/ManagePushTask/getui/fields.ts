@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { readRequiredText } from '../../shared/fields/lists';
+import type { ParameterReader } from '../../shared/run/parameters';
+
+export const taskField: INodeProperties = {
+	displayName: 'Task ID',
+	name: 'taskId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. RASL_0723_0123456789abcdef0123456789abcdef',
+	description: 'The messageId that Send Push returned',
+};
+
+/** A scheduled push is known by its task id; other vendors have an id of its own for it. */
+export const scheduleField: INodeProperties = {
+	displayName: 'Schedule ID',
+	name: 'scheduleId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. RASA_0723_0123456789abcdef0123456789abcdef',
+	description: 'The messageId that Send Push returned for a push with a Schedule Time',
+};
+
+export function readTaskId(parameters: ParameterReader, itemIndex: number): string {
+	return readRequiredText(parameters.get('taskId', itemIndex, ''), taskField.displayName);
+}
+
+export function readScheduleId(parameters: ParameterReader, itemIndex: number): string {
+	return readRequiredText(parameters.get('scheduleId', itemIndex, ''), scheduleField.displayName);
+}
