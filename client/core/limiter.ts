@@ -28,6 +28,8 @@ const MARGIN_MS = 100;
 export class RateLimiter {
 	private window = 0;
 	private windowEndsAt = 0;
+	/** Whether the vendor has told when the window ends. */
+	private endIsTold = false;
 	private used = 0;
 	private inFlight = 0;
 	private calls: number;
@@ -66,9 +68,11 @@ export class RateLimiter {
 		if (reading.limit !== undefined && reading.limit > 0) this.calls = reading.limit;
 		if (ticket.window !== this.window) return;
 		if (reading.resetMs !== undefined) {
-			// A reading is rounded up, so the earliest end that any reply names is the closest to the truth.
+			// The vendor's window opened when the first call arrived, later than ours. A reading is rounded up, so
+			// the earliest end that any reply names is the closest to the truth.
 			const end = this.clock.now() + reading.resetMs + MARGIN_MS;
-			this.windowEndsAt = Math.min(this.windowEndsAt, end);
+			this.windowEndsAt = this.endIsTold ? Math.min(this.windowEndsAt, end) : end;
+			this.endIsTold = true;
 		}
 		if (reading.remaining !== undefined) {
 			const usedAtVendor = this.calls - reading.remaining;
@@ -82,12 +86,14 @@ export class RateLimiter {
 		const until = this.clock.now() + waitMs + MARGIN_MS;
 		this.window += 1;
 		this.windowEndsAt = until;
+		this.endIsTold = true;
 		this.used = Math.max(this.used, this.calls);
 	}
 
 	private open(now: number): void {
 		this.window += 1;
 		this.windowEndsAt = now + this.limit.windowMs;
+		this.endIsTold = false;
 		this.used = 0;
 	}
 }
