@@ -37,7 +37,7 @@ describe('30% of the calls fail by chance, 10,000 targets, n8n newest', () => {
 		'$title: every phone gets its message once',
 		async (send) => {
 			const scene = Scene.open(world, send, TARGETS);
-			const letters = scene.letters(TEXTS);
+			const letters = scene.letters(send.personal ? TARGETS : TEXTS);
 			scene.fail(...STORM);
 			const retrying = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1 };
 			const report = await scene.run('newest', letters, retrying);
@@ -55,7 +55,7 @@ describe('30% of the calls fail by chance, 10,000 targets, n8n newest', () => {
 		'$title, which has no key: nothing doubled, and all that is not sure is called unknown',
 		async (send) => {
 			const scene = Scene.open(world, send, TARGETS);
-			const letters = scene.letters(TEXTS);
+			const letters = scene.letters(send.personal ? TARGETS : TEXTS);
 			scene.fail(...STORM);
 			const retrying = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1 };
 			const report = await scene.run('newest', letters, {
@@ -68,6 +68,7 @@ describe('30% of the calls fail by chance, 10,000 targets, n8n newest', () => {
 			expect(unknown.length).toBeGreaterThan(0);
 			expect(unknown.length).toBeLessThan(TARGETS / 2);
 			expect(scene.arrived()).toBe(fates.reduce((sum, { copies }) => sum + copies, 0));
+			expect(struck(world)).toBeGreaterThan(0);
 		},
 		120_000,
 	);
