@@ -78,11 +78,21 @@ const KEEP_ALIVE_MS = 10_000;
 export function createTransport(limits: TransportLimits = {}, egress?: EgressFilter): Transport {
 	const bounds = { ...DEFAULTS, ...limits };
 	const dispatcher = createDispatcher(bounds, egress);
+	let underWay = 0;
 	return {
 		exchange: async (request, signal) => {
 			const refusal = await egress?.refusal(request.url);
 			if (refusal !== undefined) throw new ExchangeError('refused', 'notSent', refusal);
-			return await exchange(dispatcher, request, bounds.totalMs, signal);
+			underWay += 1;
+			try {
+				const reply = await exchange(dispatcher, request, bounds.totalMs, signal);
+				// undici frees a connection one turn after its reply; calls that waited for this one, such as for a
+				// token or a key, would all open new ones.
+				if (underWay === 1) await setImmediate();
+				return reply;
+			} finally {
+				underWay -= 1;
+			}
 		},
 		close: async () => {
 			await dispatcher.destroy();
@@ -131,8 +141,6 @@ async function exchange(
 			signal: controller.signal,
 		});
 		const text = await reply.body.text();
-		// undici frees a connection one turn after its reply; a call made before that would open another.
-		await setImmediate();
 		return { status: reply.statusCode, headers: flatten(reply.headers), text };
 	} catch (error) {
 		throw explainFailure(error, signal?.aborted === true, controller.signal.aborted);

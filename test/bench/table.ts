@@ -19,6 +19,11 @@ export function atMost(what: string, value: number, bar: number): Row {
 	return { what, value: round(value), bar: `<= ${bar}`, ok: value <= bar };
 }
 
+/** A figure that no bar is set for. */
+export function shown(what: string, value: number): Row {
+	return { what, value: round(value), bar: 'none', ok: true };
+}
+
 function round(value: number): number {
 	return Number(value.toPrecision(4));
 }

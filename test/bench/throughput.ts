@@ -1,17 +1,18 @@
 /** One throughput run in a fresh process: prints calls per second of each way. Loads the built client. */
-import https from 'node:https';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import { NodeConnectionTypes, type INodeType } from 'n8n-workflow';
 import { Pool } from 'undici';
 
 import type * as Client from '../../client';
 import { DEMO_JPUSH_APP } from '../../simulator';
+import { harness } from '../n8n/harness/host';
 import { median } from './table';
 
 const ROUNDS = 3;
 
-type Way = 'client' | 'pool' | 'connection';
+type Way = 'client' | 'pool' | 'helper';
 
 export interface ThroughputTask {
 	url: string;
@@ -35,14 +36,14 @@ const HEADERS = {
 };
 
 /** Makes the function that sends one push in the given way. */
-function sender(way: Way, task: ThroughputTask): () => Promise<unknown> {
+async function sender(way: Way, task: ThroughputTask): Promise<() => Promise<unknown>> {
 	switch (way) {
 		case 'client':
 			return withClient(task.url);
 		case 'pool':
 			return withPool(task);
-		case 'connection':
-			return async () => await overNewConnection(task.url);
+		case 'helper':
+			return await withHelper(task);
 	}
 }
 
@@ -71,21 +72,38 @@ function withPool({ url, concurrency }: ThroughputTask): () => Promise<unknown> 
 	};
 }
 
-/** What n8n's own helper does: an agent, and so a connection, of its own for every call. */
-async function overNewConnection(url: string): Promise<unknown> {
+/**
+ * n8n's own helper, as a node of any other package would use it: it opens a connection for every call.
+ * The node stays open for as long as calls are made.
+ */
+async function withHelper({ url }: ThroughputTask): Promise<() => Promise<unknown>> {
+	const host = await harness.host('newest');
 	return await new Promise((resolve, reject) => {
-		const request = https.request(
-			new URL('/v3/push', url),
-			{ method: 'POST', headers: HEADERS, agent: new https.Agent() },
-			(response) => {
-				const chunks: Buffer[] = [];
-				response.on('data', (chunk: Buffer) => chunks.push(chunk));
-				response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
-				response.on('error', reject);
+		const caller: INodeType = {
+			description: {
+				...{ displayName: 'Caller', name: 'caller', group: ['transform'], version: 1 },
+				...{ description: '', defaults: {}, properties: [] },
+				...{ inputs: [NodeConnectionTypes.Main], outputs: [NodeConnectionTypes.Main] },
 			},
-		);
-		request.on('error', reject);
-		request.end(JSON.stringify(PUSH));
+			async execute() {
+				resolve(
+					async () =>
+						await this.helpers.httpRequest({
+							...{
+								method: 'POST',
+								url: `${url}/v3/push`,
+								headers: HEADERS,
+								body: PUSH,
+								json: true,
+							},
+						}),
+				);
+				return await new Promise<never>(() => undefined);
+			},
+		};
+		host
+			.run({ node: { type: 'caller' }, nodeTypes: { caller } })
+			.then(({ error }) => reject(new Error(error?.message)), reject);
 	});
 }
 
@@ -108,7 +126,7 @@ async function callsPerSecond(
 
 async function main(): Promise<void> {
 	const task = JSON.parse(process.env.BENCH_TASK ?? '{}') as ThroughputTask;
-	const sends = task.ways.map((way) => sender(way, task));
+	const sends = await Promise.all(task.ways.map(async (way) => await sender(way, task)));
 	// Both ways warm up client and server, then take turns: neither finds a colder server than the other.
 	for (const send of sends) await callsPerSecond(send, task.calls, task.concurrency);
 	const rates = sends.map((): number[] => []);

@@ -6,21 +6,25 @@ const ROOT = path.join(__dirname, '../..');
 /** The simulated vendor in a process of its own, so that it does not share a core's time with what is measured. */
 export interface VendorProcess {
 	url: string;
-	/** Requests and TCP connections since the last reset. */
+	/** What came since the last reset. */
 	counts(): Promise<Counts>;
-	reset(): Promise<void>;
+	/** Back to the start, with so many phones at each vendor. */
+	reset(devices: number): Promise<void>;
 	stop(): void;
 }
 
-interface Counts {
+export interface Counts {
 	requests: number;
-	/** Requests that push. */
+	/** JPush's requests that push. */
 	sends: number;
+	/** TCP connections. */
 	connections: number;
+	/** Requests by vendor and operation. */
+	byOperation: Record<string, number>;
 }
 
 export interface VendorSettings {
-	devices: number;
+	devices?: number;
 	latencyMs?: number;
 	/** Files of a key and a certificate; plain HTTP without. */
 	tls?: { key: string; cert: string };
@@ -36,8 +40,8 @@ export async function startVendor(settings: VendorSettings): Promise<VendorProce
 	return {
 		url,
 		counts: async () => (await (await fetch(`${control}/counts`)).json()) as Counts,
-		reset: async () => {
-			await fetch(`${control}/reset`);
+		reset: async (devices) => {
+			await fetch(`${control}/reset?devices=${devices}`);
 		},
 		stop: () => {
 			child.kill();

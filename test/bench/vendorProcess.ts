@@ -13,20 +13,25 @@ async function main(): Promise<void> {
 		cert: readFileSync(settings.tls.cert, 'utf8'),
 	};
 	const simulator = await startSimulator({ latencyMs: settings.latencyMs ?? 0, https: tls });
-	const prepare = () => {
+	let connectionsBefore = 0;
+	const prepare = (devices: number) => {
 		simulator.reset();
-		simulator.jpush.addDevices({ count: settings.devices, platforms: ['android'] });
+		connectionsBefore = simulator.connections;
+		simulator.jpush.addDevices({ count: devices, platforms: ['android'] });
+		simulator.getui.addDevices({ count: devices, platforms: ['android'] });
 		simulator.jpush.app.settings.rate.push = 10_000_000;
 		simulator.jpush.app.settings.rate.device = 10_000_000;
 	};
-	prepare();
+	prepare(settings.devices ?? 0);
 	const control = http.createServer((request, response) => {
-		if (request.url === '/reset') prepare();
+		const url = new URL(request.url ?? '/', 'http://localhost');
+		if (url.pathname === '/reset') prepare(Number(url.searchParams.get('devices')));
 		response.end(
 			JSON.stringify({
 				requests: simulator.requests.total,
 				sends: simulator.requests.count('jpush', 'push'),
-				connections: simulator.connections,
+				connections: simulator.connections - connectionsBefore,
+				byOperation: simulator.requests.counters(),
 			}),
 		);
 	});

@@ -176,6 +176,7 @@ class SendReader {
 	private readonly fixed: boolean;
 	private shared: { body: JsonObject; bodyKey: string } | undefined;
 	private broadcast: string | undefined;
+	private lastGroup: { key: string; group: SendGroup } | undefined;
 
 	constructor(
 		private readonly context: RunContext<unknown>,
@@ -195,15 +196,30 @@ class SendReader {
 		const target = this.settings.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
 		this.sender.checkTarget(target);
 		const { body, bodyKey } = this.message(itemIndex);
-		const apart = options.combineItems === false || this.isPreview() ? `:${itemIndex}` : '';
 		if (target.type === 'all') return this.readBroadcast(target, body, bodyKey);
+		const apart = options.combineItems === false || this.isPreview() ? `:${itemIndex}` : '';
+		const written = { body, bodyKey: bodyKey + apart, type: target.type };
 		if ('values' in target && this.sender.capacity(target.type) > 1) {
-			const group: SendGroup = { body, bodyKey: bodyKey + apart, type: target.type };
-			return { key: `${target.type}:${group.bodyKey}`, group, targets: target.values };
+			return { ...this.groupOf(written, apart === ''), targets: target.values };
 		}
 		const label = JSON.stringify(target);
-		const group: SendGroup = { body, bodyKey: bodyKey + apart, type: target.type, whole: target };
+		const group: SendGroup = { ...written, whole: target };
 		return { key: `${label}:${group.bodyKey}`, group, targets: [label] };
+	}
+
+	/** Items with one message get one group and key: of 100,000 rows, as many equal ones would only cost memory. */
+	private groupOf(written: SendGroup, isShared: boolean): { key: string; group: SendGroup } {
+		const known = this.lastGroup;
+		if (
+			isShared &&
+			known?.group.body === written.body &&
+			known.group.type === written.type &&
+			known.group.bodyKey === written.bodyKey
+		) {
+			return known;
+		}
+		this.lastGroup = { key: `${written.type}:${written.bodyKey}`, group: written };
+		return this.lastGroup;
 	}
 
 	private chosenTarget(itemIndex: number, options: OptionValues): PushTarget {

@@ -1,6 +1,7 @@
 import type { FaultSpec } from '../../../simulator';
 import { openHost, type HostName, type NodeUnderTest, type RunReport } from '../harness';
-import { World, type App } from '../support/world';
+import type { World} from '../support/world';
+import { type App } from '../support/world';
 import type { Send } from './sends';
 
 const PLENTY = 10_000_000;
