@@ -1,12 +1,11 @@
-import { bindOperations, type Methods, type Previews } from '../core/client';
+import { bindOperations, type Bound } from '../core/client';
 import type { HttpParts, Operation } from '../core/operation';
 import { createEngine, sharedRuntime, type Runtime } from '../core/runtime';
 import { MPAAS_VERSION, mpaasProfile, type MpaasCredential, type MpaasFamily } from './auth';
 import * as operations from './operations';
 
 /** Every operation of one app and workspace. */
-export type MpaasClient = Methods<typeof operations> & {
-	preview: Previews<typeof operations>;
+export type MpaasClient = Bound<typeof operations> & {
 	/** Masks the credential's secrets in a text. */
 	redact: (text: string) => string;
 };

@@ -16,6 +16,7 @@ import { testUniPush } from '../shared/vendors/unipush/credentialTest';
 import { getui } from './getui';
 import { jpush } from './jpush';
 import { maxim } from './maxim';
+import { CERTIFICATE_SECRETS } from './maxim/getCertificate';
 import { mpaas } from './mpaas';
 import { unipush } from './unipush';
 
@@ -39,6 +40,7 @@ export class ManageDevice implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Results', 'Invalid Targets'],
+		sensitiveOutputFields: CERTIFICATE_SECRETS,
 		credentials: [
 			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
 			{

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { MpaasClient } from '../../../client';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
-import { readTime, startField } from './times';
+import { readTime, startField } from '../../shared/vendors/mpaas/times';
 
 type Query = Parameters<MpaasClient['queryPushAnalysisCoreIndex']>[0];
 type Filters = Pick<Query, 'Platform' | 'Channel' | 'Type' | 'TaskId'>;

@@ -2,9 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MpaasClient } from '../../../client';
 import { readLimit, returnAllFields } from '../../shared/fields/paging';
+import { loadPages } from '../../shared/run/pages';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
-import { readTime, startField } from './times';
+import { readTime, startField } from '../../shared/vendors/mpaas/times';
 
 type Query = Parameters<MpaasClient['queryPushAnalysisTaskList']>[0];
 
@@ -53,7 +54,10 @@ export const getTasks = defineMpaasOperation({
 				limit: readLimit(context.parameters, itemIndex),
 			}),
 			async ({ query, limit }, options) => {
-				const tasks = await loadTasks(context.client, query, limit, options);
+				const tasks = await loadPages(PAGE_SIZE, limit, async (PageNumber, PageSize) => {
+					const page = { ...query, PageNumber, PageSize };
+					return (await context.client.queryPushAnalysisTaskList(page, options)).ResultContent.Data;
+				});
 				return tasks.map((task) =>
 					stamp(context, {
 						messageId: task.TaskId,
@@ -67,28 +71,6 @@ export const getTasks = defineMpaasOperation({
 			},
 		),
 });
-
-/** Page after page, until there are enough or no more. */
-async function loadTasks(
-	client: MpaasClient,
-	query: Query,
-	limit: number | undefined,
-	options: { signal?: AbortSignal },
-) {
-	const size = Math.min(PAGE_SIZE, limit ?? PAGE_SIZE);
-	const found: Awaited<ReturnType<typeof loadPage>> = [];
-	for (let page = 1; ; page += 1) {
-		const tasks = await loadPage(client, { ...query, PageNumber: page, PageSize: size }, options);
-		found.push(...tasks);
-		if (tasks.length < size) return found.slice(0, limit);
-		if (limit !== undefined && found.length >= limit) return found.slice(0, limit);
-	}
-}
-
-async function loadPage(client: MpaasClient, query: Query, options: { signal?: AbortSignal }) {
-	const { ResultContent } = await client.queryPushAnalysisTaskList(query, options);
-	return ResultContent.Data;
-}
 
 function readFilters(value: unknown): Pick<Query, 'TaskId' | 'TaskName'> {
 	const { taskId, taskName } = value as { taskId?: string; taskName?: string };

@@ -1,6 +1,7 @@
 import type { GetuiClient } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
-import { allDone, deviceWork } from './devices';
+import { allDone } from '../shared/deviceWork';
+import { getuiDeviceWork } from './devices';
 
 /** Puts devices on the blacklist or takes them off. */
 export function blacklistWork(
@@ -8,7 +9,7 @@ export function blacklistWork(
 	change: 'addToBlacklist' | 'removeFromBlacklist',
 ) {
 	const { client } = context;
-	return deviceWork(context, {
+	return getuiDeviceWork(context, {
 		cap: context.module.GETUI_MAX.blacklist,
 		check: (_group, cid) => {
 			client.check[change]({ cid });

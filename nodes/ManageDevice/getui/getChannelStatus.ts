@@ -6,7 +6,7 @@ import type { RunContext } from '../../shared/run/operation';
 import { InvalidTarget, type Answer } from '../../shared/run/works';
 import { deviceListFields100 } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { deviceWork } from './devices';
+import { getuiDeviceWork } from './devices';
 
 type Reply = Awaited<ReturnType<GetuiClient['getDeviceStatus']>>;
 
@@ -19,7 +19,7 @@ export const getChannelStatus = defineGetuiOperation({
 	fields: deviceListFields100,
 	start: (context) => {
 		const { client } = context;
-		return deviceWork(context, {
+		return getuiDeviceWork(context, {
 			cap: context.module.GETUI_MAX.deviceStatus,
 			check: (_group, cid) => {
 				client.check.getDeviceStatus({ cid });

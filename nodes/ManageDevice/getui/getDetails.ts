@@ -1,7 +1,8 @@
 import { camelKeys } from '../../shared/run/camel';
 import { deviceListFields } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { answersOf, deviceWork } from './devices';
+import { answersOf } from '../shared/deviceWork';
+import { getuiDeviceWork } from './devices';
 
 const PLATFORMS: Readonly<Record<number, string>> = { 1: 'android', 2: 'ios' };
 
@@ -13,7 +14,7 @@ export const getDetails = defineGetuiOperation({
 	fields: deviceListFields,
 	start: (context) => {
 		const { client } = context;
-		return deviceWork(context, {
+		return getuiDeviceWork(context, {
 			cap: context.module.GETUI_MAX.detail,
 			check: (_group, cid) => {
 				client.check.getUserDetail({ cid });

@@ -1,7 +1,8 @@
 import { camelKeys } from '../../shared/run/camel';
 import { deviceListFields } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { answersOf, deviceWork } from './devices';
+import { answersOf } from '../shared/deviceWork';
+import { getuiDeviceWork } from './devices';
 
 export const getStatus = defineGetuiOperation({
 	value: 'getStatus',
@@ -11,7 +12,7 @@ export const getStatus = defineGetuiOperation({
 	fields: deviceListFields,
 	start: (context) => {
 		const { client } = context;
-		return deviceWork(context, {
+		return getuiDeviceWork(context, {
 			cap: context.module.GETUI_MAX.status,
 			check: (_group, cid) => {
 				client.check.getUserStatus({ cid });

@@ -2,7 +2,7 @@ import { badgeField, isBadgeChange, readBadgeChange } from '../../shared/fields/
 import { ChangeBook } from '../../shared/send/changeOnce';
 import { blamesDevices, deviceListFields200 } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { deviceWork } from './devices';
+import { getuiDeviceWork } from './devices';
 
 export const setBadge = defineGetuiOperation({
 	value: 'setBadge',
@@ -13,7 +13,7 @@ export const setBadge = defineGetuiOperation({
 	start: (context) => {
 		const { client } = context;
 		const book = new ChangeBook(context);
-		return deviceWork(context, {
+		return getuiDeviceWork(context, {
 			cap: context.module.GETUI_MAX.badge,
 			readGroup: (itemIndex) => ({ badge: readBadgeChange(context.parameters, itemIndex) }),
 			check: ({ badge }, cid) => {

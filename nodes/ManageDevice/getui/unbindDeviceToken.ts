@@ -1,6 +1,6 @@
 import { deviceListFields } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { deviceWork } from './devices';
+import { getuiDeviceWork } from './devices';
 import { bindPairs, channelField, readChannel, type ChannelGroup } from './deviceTokens';
 
 export const unbindDeviceToken = defineGetuiOperation({
@@ -10,7 +10,7 @@ export const unbindDeviceToken = defineGetuiOperation({
 	description: 'Unbind devices from their tokens of a phone maker or a mini program',
 	fields: [channelField, ...deviceListFields],
 	start: (context) =>
-		deviceWork<ChannelGroup>(context, {
+		getuiDeviceWork<ChannelGroup>(context, {
 			cap: context.module.GETUI_MAX.deviceTokens,
 			readGroup: (itemIndex) => readChannel(context, itemIndex),
 			check: ({ channel }, cids) => {

@@ -1,8 +1,23 @@
 import type { VendorOperations } from '../../shared/run/execute';
 import { MAXIM } from '../../shared/vendors/maxim/vendor';
+import { bindDeviceToken } from './bindDeviceToken';
+import { getCertificate } from './getCertificate';
+import { getMany } from './getMany';
+import { getOnlineStatus } from './getOnlineStatus';
+import { remove } from './remove';
+import { setBadge } from './setBadge';
+import { unbindDeviceToken } from './unbindDeviceToken';
 
 /** What the node offers for MaxIM; the first operation is the default. */
 export const maxim: VendorOperations = {
 	vendor: MAXIM,
-	operations: [],
+	operations: [
+		getOnlineStatus,
+		getMany,
+		remove,
+		setBadge,
+		bindDeviceToken,
+		unbindDeviceToken,
+		getCertificate,
+	],
 };

@@ -1,7 +1,7 @@
 import { NodeFailure } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { readScheduleId, scheduleField } from './fields';
+import { readScheduleId, scheduleField } from '../shared/fields';
 
 /** The vendor's words; those of the field `status` are older. */
 const STATES: Readonly<Record<string, string>> = {

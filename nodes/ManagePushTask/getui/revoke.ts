@@ -11,7 +11,7 @@ import {
 import { targetFields } from '../../shared/fields/targets';
 import { sendWork } from '../../shared/send/send';
 import { defineGetuiOperation, GETUI_TARGETS } from '../../shared/vendors/getui/vendor';
-import { readTaskId, taskField } from './fields';
+import { readTaskId, taskField } from '../shared/fields';
 
 const OWN_OPTIONS: readonly OwnOption[] = [
 	flagOption(

@@ -1,6 +1,6 @@
 import type { FaultSpec } from '../../../simulator';
 import { openHost, type HostName, type NodeUnderTest, type RunReport } from '../harness';
-import type { World} from '../support/world';
+import type { World } from '../support/world';
 import { type App } from '../support/world';
 import type { Send } from './sends';
 

@@ -36,24 +36,32 @@ export const tagField: INodeProperties = {
 	description: 'Tag of the devices; at most 32 characters without blanks',
 };
 
-const devicesField: INodeProperties = {
-	displayName: 'Push Client IDs',
-	name: 'targets',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 60bd68ea05901cdf7b07cadb9f39c3a0, 71ce79fb16012de08c18dbec8a40d4b1',
-	displayOptions: { show: { targetSource: ['value'] } },
-	description:
-		'IDs separated by commas or lines, or an expression that returns text or a list. Items share calls of up to 1,000 IDs.',
-};
+function devicesField(cap: string): INodeProperties {
+	return {
+		displayName: 'Push Client IDs',
+		name: 'targets',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 60bd68ea05901cdf7b07cadb9f39c3a0, 71ce79fb16012de08c18dbec8a40d4b1',
+		displayOptions: { show: { targetSource: ['value'] } },
+		description: `IDs separated by commas or lines, or an expression that returns text or a list. Items share calls of up to ${cap} IDs.`,
+	};
+}
+
+const sourceField = targetSourceField();
+const nameField = targetNameField();
+
+function deviceFields(cap: string): INodeProperties[] {
+	return [sourceField, devicesField(cap), nameField];
+}
 
 /** Devices of an item: typed, or taken from a field of it. */
-export const deviceListFields: INodeProperties[] = [
-	targetSourceField(),
-	devicesField,
-	targetNameField(),
-];
+export const deviceListFields = deviceFields('1,000');
+
+/** The same for calls that take fewer. */
+export const deviceListFields200 = deviceFields('200');
+export const deviceListFields100 = deviceFields('100');
 
 export function readDeviceId(parameters: ParameterReader, itemIndex: number): string {
 	return readRequiredText(parameters.get('deviceId', itemIndex, ''), 'Push Client ID');

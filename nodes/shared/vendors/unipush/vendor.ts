@@ -40,6 +40,11 @@ export const UNIPUSH_TARGETS: readonly TargetChoice[] = [
 		description: 'Users of uni-id, on all their devices; up to 50 share a call',
 	},
 	{ type: 'tag', name: 'Tags', description: 'Devices with any of the tags; 100 times a day' },
+	{
+		type: 'conditions',
+		name: 'Conditions',
+		description: 'Devices of a phone type, in a region, with tags or with a user profile',
+	},
 	{ type: 'segment', name: 'User Tags', description: 'Users of uni-id that have a user tag' },
 	{ type: 'all', name: 'All Devices', description: 'Everyone; at most 100 times a day' },
 ];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readMomentMs } from '../../shared/fields/moments';
-import { ParameterError } from '../../shared/run/failure';
+import { readMomentMs } from '../../fields/moments';
+import { ParameterError } from '../../run/failure';
 
 export const startField: INodeProperties = {
 	displayName: 'Start',

@@ -1,0 +1,27 @@
+import { requestWork, stamp } from '../../shared/run/works';
+import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
+import { deviceField, readPair, userField } from './fields';
+
+export const unbindUser = defineMpaasOperation({
+	value: 'unbindUser',
+	name: 'Unbind User',
+	action: 'Unbind user from device with mPaaS',
+	description: 'Unbind a user from a device, so that pushes to the user no longer reach it',
+	fields: [deviceField, userField],
+	start: (context) =>
+		requestWork(
+			(itemIndex) => {
+				const request = readPair(context, itemIndex);
+				context.client.check.pushUnBind(request);
+				return request;
+			},
+			async (request, options) => {
+				await context.client.pushUnBind(request, options);
+				return stamp(context, {
+					deviceId: request.DeliveryToken,
+					userId: request.UserId,
+					bound: false,
+				});
+			},
+		),
+});

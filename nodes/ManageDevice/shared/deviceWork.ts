@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { TargetReader } from '../../shared/fields/targets';
+import type { RunContext } from '../../shared/run/operation';
+import { lookUpWork, type Answers } from '../../shared/run/works';
+
+/** What an operation on devices does with them. */
+export interface DeviceWork<G> {
+	/** Most devices in one call. */
+	cap: number;
+	/** What items must have alike to share a call. */
+	readGroup?(itemIndex: number): G;
+	check(group: G, ids: string[]): void;
+	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
+	/** What a row tells of a device beside its id. */
+	present(answer: IDataObject, group: G): IDataObject;
+}
+
+/** What a vendor calls its devices, and how it refuses them. */
+export interface DeviceWords {
+	/** The output field of the id, e.g. `clientId`. */
+	idField: string;
+	/** Whether a refusal of a call is due to its devices. */
+	blames(error: Error): boolean;
+	/** Why a device that a reply leaves out is invalid. */
+	missing: string;
+}
+
+/** Looks up or changes the devices that items name: a row for each, or the device is found to be invalid. */
+export function deviceWork<G extends object>(
+	context: RunContext<unknown>,
+	{ idField, blames, missing }: DeviceWords,
+	work: DeviceWork<G>,
+) {
+	const devices = new TargetReader(context.n8n, context.parameters);
+	return lookUpWork<G>(context, {
+		cap: work.cap,
+		read: (itemIndex) => ({
+			group: work.readGroup?.(itemIndex) ?? ({} as G),
+			targets: [...new Set(devices.values(itemIndex))],
+		}),
+		check: (group, ids) => {
+			work.check(group, ids);
+		},
+		call: async (group, ids, options) => await work.call(group, ids, options),
+		blamesTargets: blames,
+		isInvalid: blames,
+		present: (id, answer, group) => ({ [idField]: id, ...work.present(answer, group) }),
+		missing,
+	});
+}
+
+/** Rows by id, as most replies have them. */
+export function answersOf(reply: object): Answers {
+	return new Map(Object.entries(reply) as Array<[string, IDataObject]>);
+}
+
+/** The answers to a call that changed all its devices. */
+export function allDone(ids: readonly string[]): Answers {
+	return new Map(ids.map((id) => [id, {}]));
+}
