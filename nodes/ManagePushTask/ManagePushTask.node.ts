@@ -8,6 +8,7 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
+import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
 import { testUniPush } from '../shared/vendors/unipush/credentialTest';
@@ -59,7 +60,13 @@ export class ManagePushTask implements INodeType {
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testGetui, testMpaas, testUniPush } };
+	methods = {
+		credentialTest: { testGetui, testMpaas, testUniPush },
+		listSearch: {
+			searchJPushFiles: JPUSH_LISTS.searchJPushFiles,
+			searchJPushSchedules: JPUSH_LISTS.searchJPushSchedules,
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

@@ -90,7 +90,22 @@ describe('zh-CN', () => {
 	});
 });
 
-const SMALL_WORDS = new Set(['a', 'and', 'for', 'from', 'in', 'of', 'or', 'per', 'the', 'to']);
+const SMALL_WORDS = new Set([
+	'a',
+	'and',
+	'for',
+	'from',
+	'in',
+	'of',
+	'or',
+	'per',
+	'the',
+	'to',
+	'with',
+]);
+
+/** What lists of days begin with, which have an order of their own. */
+const DAYS = new Set(['Monday', '1']);
 
 function isTitleCase(name: string): boolean {
 	const words = name.split(/[\s/-]+/).map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
@@ -154,7 +169,7 @@ describe.each(FIELDS)('texts of $title', ({ fields }) => {
 				...choicesOf(field).map(({ name }) => name),
 				...innerFieldsOf(field).map(({ displayName }) => displayName),
 			];
-			expect(names).toEqual(sorted(names));
+			if (!DAYS.has(names[0] ?? '')) expect(names).toEqual(sorted(names));
 			expect(new Set(names).size).toBe(names.length);
 		}
 	});

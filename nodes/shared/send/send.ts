@@ -49,8 +49,8 @@ export interface SendSettings {
 export interface Content {
 	/** Whether all items have the same. */
 	isFixed(): boolean;
-	/** The neutral message, and parts of the request in the vendor's form. */
-	read(itemIndex: number): { message: PushMessage; request: JsonObject };
+	/** The neutral message, parts of the request in the vendor's form, and what the vendor wants beside both. */
+	read(itemIndex: number): { message: PushMessage; request?: JsonObject; around?: JsonObject };
 }
 
 /**
@@ -236,7 +236,7 @@ class SendReader {
 			readRequestJson(options, this.settings.readOwnOptions, module),
 		);
 		const message = content?.message ?? readMessage(parameters, itemIndex);
-		const body = this.sender.compose(message, raw);
+		const body = this.sender.compose(message, raw, content?.around);
 		const written = { body, bodyKey: module.canonicalJson(body) };
 		if (this.fixed) this.shared = written;
 		return written;
