@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeParameters, OnError } from 'n8n-workflow';
 
 import type { Host, RunReport } from '../harness';
 import { plainJson } from './json';
@@ -16,9 +16,18 @@ export interface OperationCase {
 	/** Prepares the vendor and returns the rows. */
 	rows(app: App, world: World): Rows | Promise<Rows>;
 	/** Output items of the good row. */
-	output(app: App, good: IDataObject): IDataObject[];
+	output(app: App, good: IDataObject, world: World): IDataObject[];
 	/** The bad row's `error`, without what every error of the case has alike, and its message. */
-	refusal: { error: IDataObject; message: RegExp };
+	refusal?: Refusal;
+	/** Instead of a refusal: what leaves for the bad row through "Invalid Targets". */
+	invalid?(app: App, bad: IDataObject): IDataObject[];
+	/** The files that a row brings. */
+	files?(row: IDataObject): IBinaryKeyData;
+}
+
+interface Refusal {
+	error: IDataObject;
+	message: RegExp;
 }
 
 export interface Rows {
@@ -45,20 +54,32 @@ export async function proveOperation(
 
 	const branched = await run('continueErrorOutput');
 	expectClean(branched);
-	const expected = proof.output(app, good);
+	const expected = proof.output(app, good, world);
 	expect(plainJson(branched.accepted)).toEqual(expected);
 	expect(branched.traced.accepted).toEqual(expected.map(() => 'good'));
-	expect(branched.traced.refused).toEqual(['bad']);
-	expect(branched.refused.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
-	expectRefusal(plainJson(branched.refused)[0] ?? {}, proof, { row: 'bad', ...bad });
+	const invalid = proof.invalid?.(app, bad) ?? [];
+	expectInvalid(branched, invalid);
+	const refused = proof.refusal === undefined ? [] : [{ item: 0 }];
+	expect(branched.traced.refused).toEqual(refused.map(() => 'bad'));
+	expect(branched.refused.map(({ pairedItem }) => pairedItem)).toEqual(refused);
+	expectRefusal(plainJson(branched.refused)[0], proof, { row: 'bad', ...bad });
 
 	const inline = await run('continueRegularOutput');
 	expectClean(inline);
+	expectInvalid(inline, invalid);
 	expect(inline.accepted.map(({ pairedItem }) => pairedItem)).toEqual([
-		{ item: 0 },
+		...refused,
 		...expected.map(() => ({ item: 1 })),
 	]);
-	expectRefusal(plainJson(inline.accepted)[0] ?? {}, proof, {});
+	expectRefusal(plainJson(inline.accepted)[0], proof, {});
+}
+
+function expectInvalid(report: RunReport, expected: IDataObject[]): void {
+	expect(plainJson(report.invalid)).toEqual(expected);
+	expect(report.traced.invalid ?? []).toEqual(expected.map(() => 'bad'));
+	expect(report.invalid.map(({ pairedItem }) => pairedItem)).toEqual(
+		expected.map(() => ({ item: 0 })),
+	);
 }
 
 /** The output of a good row has the shape that users can map before the first run. */
@@ -80,7 +101,7 @@ async function runOperation(
 	host: Host,
 	app: App,
 	node: string,
-	proof: Pick<OperationCase, 'operation' | 'parameters' | 'group'>,
+	proof: Pick<OperationCase, 'operation' | 'parameters' | 'group' | 'files'>,
 	[bad, good]: [IDataObject, IDataObject],
 	onError: OnError,
 ): Promise<RunReport> {
@@ -91,9 +112,9 @@ async function runOperation(
 			onError,
 		},
 		credentials: proof.group ? app.groupCredentials : app.credentials,
-		items: [
-			{ row: 'bad', ...bad },
-			{ row: 'good', ...good },
+		inputItems: [
+			{ json: { row: 'bad', ...bad }, binary: proof.files?.(bad) },
+			{ json: { row: 'good', ...good }, binary: proof.files?.(good) },
 		],
 		trace: '={{ $("Trigger").item.json.row }}',
 	});
@@ -107,7 +128,12 @@ function expectClean(report: RunReport): void {
 }
 
 /** n8n adds the row to an item on the error branch; the node itself must not. */
-function expectRefusal(json: IDataObject, proof: OperationCase, row: IDataObject): void {
+function expectRefusal(
+	json: IDataObject | undefined,
+	proof: OperationCase,
+	row: IDataObject,
+): void {
+	if (proof.refusal === undefined) return;
 	const { error, message, ...others } = json as { error: IDataObject; message: string };
 	expect(others).toEqual(row);
 	expect(message).toMatch(proof.refusal.message);
