@@ -28,18 +28,15 @@ export function createJPushScheduleSender(client: JPushClient): PushSender {
 		takeKey: async (_seed, options) => (await client.takeCids(1, options, 'schedule'))[0],
 		send: async (body, target, key, options) => {
 			const input = toScheduleInput(body, target, key);
-			try {
-				const { schedule_id: messageId, ...details } = await client.createSchedule(input, options);
-				return {
-					vendor: 'jpush',
-					outcome: 'accepted',
-					messageId,
-					...(key === undefined ? {} : { idempotencyKey: key }),
-					details: details as JsonObject,
-				};
-			} catch (error) {
-				throw await findCause(client, error, target, input, options);
-			}
+			await refuseBadTargets(client, target, input, options);
+			const { schedule_id: messageId, ...details } = await client.createSchedule(input, options);
+			return {
+				vendor: 'jpush',
+				outcome: 'accepted',
+				messageId,
+				...(key === undefined ? {} : { idempotencyKey: key }),
+				details: details as JsonObject,
+			};
 		},
 		preview: (body, target) => client.preview.createSchedule(toScheduleInput(body, target)),
 		blamesTargets: blamesJPushTargets,
@@ -54,26 +51,20 @@ function toScheduleInput(body: JsonObject, target: PushTarget, cid?: string): Sc
 	} as unknown as ScheduleInput;
 }
 
-const INVALID_SCHEDULE = '8100';
-
 /**
- * The vendor has one code for every flaw of a schedule. Its check of pushes, which sends nothing, tells
- * whether a registration id or alias is at fault, so that the others need not fail with it.
+ * A registration id that is malformed spoils a push to many, and a schedule would show it only when it goes
+ * out. The vendor's check of pushes tells it now. What else it refuses may have changed by then.
  */
-async function findCause(
+async function refuseBadTargets(
 	client: JPushClient,
-	error: unknown,
 	target: PushTarget,
 	{ push }: ScheduleInput,
 	options: CallOptions,
-): Promise<unknown> {
-	const mayBeTarget = target.type === 'device' || target.type === 'alias';
-	const refused = error instanceof PushError && error.outcome === 'rejected';
-	if (!mayBeTarget || !refused || error.code !== INVALID_SCHEDULE) return error;
+): Promise<void> {
+	if (target.type !== 'device' && target.type !== 'alias') return;
 	try {
 		await client.validatePush(push as Parameters<JPushClient['validatePush']>[0], options);
-		return error;
 	} catch (refusal) {
-		return refusal instanceof PushError && blamesJPushTargets(refusal) ? refusal : error;
+		if (refusal instanceof PushError && blamesJPushTargets(refusal)) throw refusal;
 	}
 }
