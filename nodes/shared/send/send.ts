@@ -231,7 +231,7 @@ class SendReader {
 		const { parameters, module } = this.context;
 		const options = readOptions(parameters, itemIndex);
 		const content = this.settings.content?.read(itemIndex);
-		const raw = module.mergeJson(
+		const raw = module.joinPatches(
 			content?.request ?? {},
 			readRequestJson(options, this.settings.readOwnOptions, module),
 		);
@@ -250,7 +250,7 @@ export function readRequestJson(
 	module: ClientModule,
 ): JsonObject {
 	const raw = readJsonObject(options.requestJson, 'Request JSON') ?? {};
-	const merged = settleSync(() => module.mergeJson(readOwnOptions(options), raw));
+	const merged = settleSync(() => module.joinPatches(readOwnOptions(options), raw));
 	if (merged.ok) return merged.value;
 	if (!(merged.error instanceof SyntaxError)) throw merged.error;
 	throw new ParameterError('Request JSON', merged.error.message, 'Take this key out.');
