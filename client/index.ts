@@ -11,7 +11,14 @@ export {
 	type Outcome,
 	type PushErrorDetails,
 } from './core/errors';
-export { canonicalJson, mergeJson, parseJson, type JsonObject, type JsonValue } from './core/json';
+export {
+	canonicalJson,
+	joinPatches,
+	mergeJson,
+	parseJson,
+	type JsonObject,
+	type JsonValue,
+} from './core/json';
 export { createRuntime, sharedRuntime, type Runtime, type RuntimeOptions } from './core/runtime';
 export type { EgressFilter, TransportLimits } from './core/transport';
 export * from './getui';

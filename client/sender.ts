@@ -31,10 +31,11 @@ export interface PushSender {
 	 */
 	capacity(type: TargetType, body?: JsonObject): number;
 	/**
-	 * Writes everything of a request but its target.
+	 * Writes everything of a request but its target. `around` is what the vendor wants beside the message, such
+	 * as when a scheduled one goes out; only senders that say so take it.
 	 * @throws InvalidInputError when the message breaks a documented rule
 	 */
-	compose(message: PushMessage, raw?: JsonObject): JsonObject;
+	compose(message: PushMessage, raw?: JsonObject, around?: JsonObject): JsonObject;
 	/** @throws InvalidInputError when the target breaks a documented rule */
 	checkTarget(target: PushTarget): void;
 	/**

@@ -54,13 +54,26 @@ export function isPlainObject(value: unknown): boolean {
  * @throws SyntaxError for a key that would reach a prototype
  */
 export function mergeJson(base: JsonObject, patch: JsonObject): JsonObject {
+	return merge(base, patch, false);
+}
+
+/**
+ * Two patches as one, for a request that is not written yet: `null` is kept, so that it removes the key then.
+ * What the first removes and the second sets anew is merged.
+ * @throws SyntaxError for a key that would reach a prototype
+ */
+export function joinPatches(first: JsonObject, second: JsonObject): JsonObject {
+	return merge(first, second, true);
+}
+
+function merge(base: JsonObject, patch: JsonObject, keepNull: boolean): JsonObject {
 	const merged = new Map(Object.entries(base));
 	for (const [key, value] of Object.entries(patch)) {
 		if (key === '__proto__') throw new SyntaxError('The key "__proto__" is not allowed');
 		const previous = merged.get(key);
-		if (value === null) merged.delete(key);
+		if (value === null && !keepNull) merged.delete(key);
 		else if (!isPlainObject(value)) merged.set(key, value);
-		else merged.set(key, mergeJson(isPlainObject(previous) ? previous : {}, value));
+		else merged.set(key, merge(isPlainObject(previous) ? previous : {}, value, keepNull));
 	}
 	return Object.fromEntries(merged);
 }

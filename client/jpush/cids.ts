@@ -7,6 +7,9 @@ const USABLE_MS = 23 * 60 * 60 * 1000;
 const REFILL = 100;
 const MOST_PER_CALL = 1000;
 
+/** What a cid is good for. */
+export type CidType = 'push' | 'schedule';
+
 interface PooledCid {
 	cid: string;
 	fetchedAt: number;
@@ -15,7 +18,7 @@ interface PooledCid {
 type FetchCids = (count: number, options: CallOptions) => Promise<string[]>;
 
 /**
- * The process's stock of cids for one credential: the keys that keep a push from being sent twice.
+ * The process's stock of cids of one type for one credential: the keys that keep a push from being sent twice.
  * The vendor issues them; each is handed out once.
  */
 export class CidPool {

@@ -9,7 +9,7 @@ import {
 	type JPushDevCredential,
 	type JPushGroupCredential,
 } from './auth';
-import { CidPool } from './cids';
+import { CidPool, type CidType } from './cids';
 import type { JPushFamily } from './hosts';
 import * as adminOperations from './operations/admin';
 import * as appOperations from './operations/app';
@@ -20,10 +20,11 @@ import { getCids } from './operations/getCids';
 /** Every operation of one app. */
 export interface JPushClient extends Bound<typeof appOperations> {
 	/**
-	 * Takes idempotency keys from the process's stock, fetching more when it runs dry.
+	 * Takes idempotency keys from the process's stock, fetching more when it runs dry. Those for pushes (the
+	 * default) and those for schedules are different keys to the vendor.
 	 * @throws PushError when the vendor issues none
 	 */
-	takeCids(count: number, options?: CallOptions): Promise<string[]>;
+	takeCids(count: number, options?: CallOptions, type?: CidType): Promise<string[]>;
 	/** Masks the credential's secrets in a text. */
 	redact: (text: string) => string;
 }
@@ -65,12 +66,14 @@ export function createJPushDevClient(
 }
 
 function cidSource(engine: Engine<JPushFamily>, runtime: Runtime): JPushClient['takeCids'] {
-	const pool = engine.parts.state.value('cids:push', () => new CidPool(runtime.shared.clock));
-	return async (count, options) =>
-		await pool.take(
-			count,
-			async (missing, call) =>
-				(await engine.call(getCids, { count: missing, type: 'push' }, call)).cidlist,
-			options,
-		);
+	const { clock } = runtime.shared;
+	return async (count, options, type = 'push') =>
+		await engine.parts.state
+			.value(`cids:${type}`, () => new CidPool(clock))
+			.take(
+				count,
+				async (missing, call) =>
+					(await engine.call(getCids, { count: missing, type }, call)).cidlist,
+				options,
+			);
 }

@@ -60,6 +60,20 @@ export const JPUSH_FIELD_LABELS: FieldLabels = {
 	'options.time_to_live': 'Time to Live (Seconds)',
 	'options.apns_collapse_id': 'Collapse ID',
 	'options.apns_production': 'APNs Production',
+	schedule_id: 'Schedule ID',
+	name: 'Schedule Name',
+	trigger: 'Trigger',
+	'trigger.single': 'Send At',
+	'trigger.periodical.start': 'Start',
+	'trigger.periodical.end': 'End',
+	'trigger.periodical.time': 'Time of Day',
+	'trigger.periodical.frequency': 'Every',
+	'trigger.periodical.point': 'Days',
+	file_id: 'File',
+	content: 'Input Binary Field',
+	file_name: 'File Name',
+	ttl: 'Keep For (Hours)',
+	mobile: 'Mobile Number',
 	alias: 'Alias',
 	tag: 'Tag',
 	tags: 'Add Tags',
@@ -78,5 +92,6 @@ export const JPUSH_FIELD_LABELS: FieldLabels = {
 
 /** The name of the node field behind a path such as `audience.tag[3]`, if it has one. */
 export function labelOfJPushField(path: string): string | undefined {
-	return findLabel(JPUSH_FIELD_LABELS, path);
+	// A schedule holds a whole push.
+	return findLabel(JPUSH_FIELD_LABELS, path.replace(/^push\./, ''));
 }

@@ -45,5 +45,8 @@ export const JPUSH_MAX = {
 	deviceTags: 100,
 } as const;
 
+/** Bytes of one uploaded list of targets. */
+export const JPUSH_FILE_BYTES = 10 * 1024 * 1024;
+
 /** Bytes in UTF-8 of one tag or alias. */
 export const JPUSH_LABEL_BYTES = 40;

@@ -9,6 +9,7 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { getRegions } from '../shared/fields/regions';
 import { executeNode } from '../shared/run/execute';
+import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
 import { testUniPush } from '../shared/vendors/unipush/credentialTest';
@@ -63,6 +64,10 @@ export class ManagePushTask implements INodeType {
 	methods = {
 		credentialTest: { testGetui, testMpaas, testUniPush },
 		loadOptions: { getRegions },
+		listSearch: {
+			searchJPushFiles: JPUSH_LISTS.searchJPushFiles,
+			searchJPushSchedules: JPUSH_LISTS.searchJPushSchedules,
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -6,7 +6,8 @@ import { token } from '../schemas/common';
 import { idText } from '../schemas/replies';
 
 const detailed = z.looseObject({
-	msg_id: idText,
+	/** Missing where the push was refused before it got one. */
+	msg_id: idText.optional(),
 	error: z.looseObject({ code: z.number(), message: z.string().optional() }).optional(),
 	needRetry: z.boolean().optional(),
 	ts: z.number().optional(),

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 
 import type { UploadPart } from '../../core/operation';
+import { JPUSH_FILE_BYTES } from '../limits';
 import { flag, flagLimit, lazily, token, type Checked } from './common';
 
-const MEGABYTE = 1024 * 1024;
-const LIST_BYTES = 10 * MEGABYTE;
-const IMAGE_BYTES = 2 * MEGABYTE;
+const IMAGE_BYTES = 2 * 1024 * 1024;
 
 const bytes = z.custom<Uint8Array>(
 	(value) => value instanceof Uint8Array || Buffer.isBuffer(value),
@@ -23,7 +22,7 @@ function limitSize(context: Checked<unknown>, actual: number, limit: number): vo
 const listContent = lazily(() =>
 	z.union([z.string(), bytes]).check((context) => {
 		const content = Buffer.from(context.value);
-		limitSize(context, content.byteLength, LIST_BYTES);
+		limitSize(context, content.byteLength, JPUSH_FILE_BYTES);
 		if (content.toString('utf8').trim() !== '') return;
 		flag(context, [], 'needs at least one line', 'nothing but blanks');
 	}),

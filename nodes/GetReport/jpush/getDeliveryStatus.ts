@@ -1,22 +1,11 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readRequiredText } from '../../shared/fields/lists';
 import { onlyReply } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
 import { blamesIds } from '../../shared/vendors/jpush/blame';
-import { deviceListFields } from '../../shared/vendors/jpush/fields';
+import { deviceListFields, messageIdField, readMessageId } from '../../shared/vendors/jpush/fields';
 import { listWork, stamp } from '../../shared/run/works';
-
-const MESSAGE_ID: INodeProperties = {
-	displayName: 'Message ID',
-	name: 'messageId',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 20266199012345678',
-	description: 'ID that Send Push returned',
-};
 
 const OPTIONS: INodeProperties = {
 	displayName: 'Options',
@@ -49,7 +38,7 @@ export const getDeliveryStatus = defineJPushOperation({
 	name: 'Get Delivery Status',
 	action: 'Get delivery status with JPush',
 	description: 'Tell for single devices whether a message reached them (VIP)',
-	fields: [MESSAGE_ID, ...deviceListFields, OPTIONS],
+	fields: [messageIdField, ...deviceListFields, OPTIONS],
 	start: (context) => {
 		const devices = new TargetReader(context.n8n, context.parameters);
 		return listWork({
@@ -58,10 +47,7 @@ export const getDeliveryStatus = defineJPushOperation({
 				const { date } = context.parameters.get('options', itemIndex, {}) as { date?: string };
 				return {
 					group: {
-						msg_id: readRequiredText(
-							context.parameters.get('messageId', itemIndex, ''),
-							'Message ID',
-						),
+						msg_id: readMessageId(context.parameters, itemIndex),
 						...(date ? { date } : {}),
 					},
 					targets: devices.values(itemIndex),

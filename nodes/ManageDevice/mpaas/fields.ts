@@ -14,8 +14,9 @@ export const deviceField: INodeProperties = {
 };
 
 export const userField: INodeProperties = {
-	displayName: 'User ID',
-	name: 'userId',
+	// Not `userId`: that is a number of MaxIM's, which would be no user here.
+	displayName: 'Own User ID',
+	name: 'ownUserId',
 	type: 'string',
 	default: '',
 	required: true,

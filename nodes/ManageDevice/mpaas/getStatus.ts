@@ -11,10 +11,10 @@ const KIND: INodeProperties = {
 	type: 'options',
 	default: 'device',
 	options: [
-		{ name: 'Device ID', value: 'device' },
-		{ name: 'User ID', value: 'user' },
+		{ name: 'Device', value: 'device' },
+		{ name: 'User', value: 'user' },
 	],
-	description: 'What the IDs are',
+	description: 'Whose IDs they are',
 };
 
 const IDS: INodeProperties = {
@@ -26,7 +26,7 @@ const IDS: INodeProperties = {
 	placeholder: 'e.g. user_1001, user_1002',
 	displayOptions: { show: { targetSource: ['value'] } },
 	description:
-		'IDs separated by commas or lines, or an expression that returns text or a list. mPaaS takes one ID a call.',
+		'IDs separated by commas or lines, or an expression that returns text or a list. Each ID takes one call.',
 };
 
 /** 3021 says that there is no such target. */

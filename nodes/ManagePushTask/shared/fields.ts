@@ -13,14 +13,24 @@ export const taskField: INodeProperties = {
 	description: 'The messageId that Send Push returned',
 };
 
-/** A scheduled push is known by its task id; other vendors have an id of its own for it. */
+/**
+ * A scheduled push is known by its task id; other vendors have an id of its own for it. The form is that of
+ * vendors that can list theirs, so that the value stays.
+ */
 export const scheduleField: INodeProperties = {
 	displayName: 'Schedule ID',
 	name: 'scheduleId',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
 	required: true,
-	placeholder: 'e.g. RASA_0723_0123456789abcdef0123456789abcdef',
+	modes: [
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. RASA_0723_0123456789abcdef0123456789abcdef',
+		},
+	],
 	description: 'The messageId that Send Push returned for a push with a Schedule Time',
 };
 

@@ -1,7 +1,7 @@
 import { MESSAGE_FIELDS, messageOptions, optionsField } from '../../shared/fields/messageFields';
 import { targetFields } from '../../shared/fields/targets';
 import { JPUSH_TARGETS } from '../../shared/vendors/jpush/vendor';
-import { JPUSH_OPTIONS } from './options';
+import { JPUSH_OPTIONS } from '../../shared/vendors/jpush/options';
 
 export const TARGET_FIELDS = targetFields(JPUSH_TARGETS);
 

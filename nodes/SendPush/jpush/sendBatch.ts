@@ -3,7 +3,7 @@ import { batchWork } from '../../shared/send/sendBatch';
 import { targetFields } from '../../shared/fields/targets';
 import { defineJPushOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush/vendor';
 import { SINGLE_SEND_OPTIONS } from './fields';
-import { readJPushOptions } from './options';
+import { readJPushOptions } from '../../shared/vendors/jpush/options';
 
 const PERSONAL_TARGETS = targetFields(
 	JPUSH_TARGETS.filter(({ type }) => type === 'device' || type === 'alias'),

@@ -3,7 +3,7 @@ import { MESSAGE_FIELDS } from '../../shared/fields/messageFields';
 import { sendWork } from '../../shared/send/send';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { SINGLE_SEND_OPTIONS } from './fields';
-import { readJPushOptions } from './options';
+import { readJPushOptions } from '../../shared/vendors/jpush/options';
 
 export const sendToFile = defineJPushOperation({
 	value: 'sendToFile',

@@ -3,7 +3,7 @@ import { sendWork } from '../../shared/send/send';
 import { targetFields } from '../../shared/fields/targets';
 import { defineJPushGroupOperation, JPUSH_TARGETS } from '../../shared/vendors/jpush/vendor';
 import { SEND_OPTIONS } from './fields';
-import { readJPushOptions } from './options';
+import { readJPushOptions } from '../../shared/vendors/jpush/options';
 
 const GROUP_TARGETS = targetFields([
 	...JPUSH_TARGETS,

@@ -1,7 +1,7 @@
 import { sendWork } from '../../shared/send/send';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { SEND_OPTIONS, TARGET_AND_MESSAGE_FIELDS } from './fields';
-import { readJPushOptions } from './options';
+import { readJPushOptions } from '../../shared/vendors/jpush/options';
 
 export const validate = defineJPushOperation({
 	value: 'validate',

@@ -30,6 +30,13 @@ export function readMomentMs(value: unknown, field: string): number | undefined 
 	);
 }
 
+const ZONE_MS = 8 * 60 * 60 * 1000;
+
+/** A moment in China's time, as `yyyy-MM-dd HH:mm:ss`. */
+export function writeMoment(ms: number): string {
+	return new Date(ms + ZONE_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 function readMilliseconds(value: unknown): number {
 	if (typeof value === 'object' && value !== null) return Number(value.valueOf());
 	return typeof value === 'string' || typeof value === 'number'

@@ -27,8 +27,48 @@ export function searchList(
 	load: (client: unknown) => Promise<ListEntry[]>,
 ): ListSearch {
 	return async function (filter) {
-		const found = await lookUp(this, vendor, load);
-		const wanted = filter?.toLowerCase() ?? '';
-		return { results: found.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+		return { results: matching(await lookUp(this, vendor, load), filter) };
 	};
+}
+
+/** One page of a list, and whether there are more. */
+export interface ListPage {
+	entries: ListEntry[];
+	more: boolean;
+}
+
+/**
+ * The search method of a list that the vendor hands out in pages, counted from 1: page by page while the
+ * user scrolls, or what matches of all pages.
+ */
+export function searchPages(
+	vendor: NodeVendor,
+	load: (client: unknown, page: number) => Promise<ListPage>,
+): ListSearch {
+	return async function (filter, paginationToken = '1') {
+		if (filter) return { results: matching(await lookUp(this, vendor, everyPage(load)), filter) };
+		const page = Number(paginationToken);
+		const { entries, more } = await lookUp(
+			this,
+			vendor,
+			async (client) => await load(client, page),
+		);
+		return { results: entries, ...(more ? { paginationToken: String(page + 1) } : {}) };
+	};
+}
+
+function everyPage(load: (client: unknown, page: number) => Promise<ListPage>) {
+	return async (client: unknown): Promise<ListEntry[]> => {
+		const found: ListEntry[] = [];
+		for (let page = 1; ; page += 1) {
+			const { entries, more } = await load(client, page);
+			found.push(...entries);
+			if (!more) return found;
+		}
+	};
+}
+
+function matching(entries: ListEntry[], filter = ''): ListEntry[] {
+	const wanted = filter.toLowerCase();
+	return entries.filter(({ name }) => name.toLowerCase().includes(wanted));
 }

@@ -10,8 +10,8 @@ import { settle } from '../run/settle';
 interface Entry {
 	/** The idempotency key, fixed before the first attempt. */
 	key?: string;
-	/** Set when the vendor accepted. */
-	result?: SendResult;
+	/** Set when the vendor accepted: what it said. */
+	result?: object;
 	/** Set when the last attempt got no answer and there is no key that makes repeating it safe. */
 	unclear?: { message: string; hint: string; code: string };
 	/** Set when the vendor refused and the targets were then sent to in smaller calls. */
@@ -69,7 +69,7 @@ export class Ledger {
 
 	/** The result of a send that was accepted in an earlier try. */
 	accepted(name: string): SendResult | undefined {
-		return this.page.sends[name]?.result;
+		return this.page.sends[name]?.result as SendResult | undefined;
 	}
 
 	/** The keys fixed for the named sends; those still without one get theirs from `take`, in one go. */
@@ -85,7 +85,7 @@ export class Ledger {
 		return names.map((name) => this.page.sends[name]?.key);
 	}
 
-	record(name: string, result: SendResult): void {
+	record(name: string, result: object): void {
 		this.page.sends[name] = { ...this.page.sends[name], result };
 	}
 
@@ -129,20 +129,50 @@ export class Ledger {
 		send: (key: string | undefined) => Promise<SendResult>,
 		safeKey = true,
 	): Promise<SendResult & { replayed?: true }> {
-		const earlier = this.accepted(name);
-		if (earlier !== undefined) return { ...earlier, replayed: true };
+		const earlier = this.earlier(name);
+		if (earlier !== undefined) return earlier as SendResult & { replayed: true };
+		const [key] = await this.keys([name], async () => [await take()]);
+		return await this.attempt(name, key !== undefined && safeKey, async () => await send(key));
+	}
+
+	/**
+	 * Makes a change unless an earlier try already did. One that comes to the same however often it is made
+	 * is `repeatable`.
+	 * @throws what `make` throws; a change that cannot be repeated safely fails again without being repeated
+	 */
+	async change<R extends object>(
+		name: string,
+		repeatable: boolean,
+		make: () => Promise<R>,
+	): Promise<R & { replayed?: true }> {
+		const earlier = this.earlier(name);
+		if (earlier !== undefined) return earlier as R & { replayed: true };
+		return await this.attempt(name, repeatable, make);
+	}
+
+	/** What came of it in an earlier try; undefined when it is still to be done. */
+	private earlier(name: string): object | undefined {
+		const result = this.page.sends[name]?.result;
+		if (result !== undefined) return { ...result, replayed: true };
 		const refusal = this.refusal(name);
 		if (refusal !== undefined) throw refusal;
 		const refused = this.page.sends[name]?.refused;
 		if (refused !== undefined) throw new RefusedBefore(refused);
-		const [key] = await this.keys([name], async () => [await take()]);
-		const sent = await settle(async () => await send(key));
-		if (sent.ok) {
-			this.record(name, sent.value);
-			return sent.value;
+		return undefined;
+	}
+
+	private async attempt<R extends object>(
+		name: string,
+		repeatable: boolean,
+		step: () => Promise<R>,
+	): Promise<R> {
+		const done = await settle(step);
+		if (done.ok) {
+			this.record(name, done.value);
+			return done.value;
 		}
-		if (key === undefined || !safeKey) this.bar([name], sent.error);
-		throw sent.error;
+		if (!repeatable) this.bar([name], done.error);
+		throw done.error;
 	}
 }
 

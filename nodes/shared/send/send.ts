@@ -49,8 +49,8 @@ export interface SendSettings {
 export interface Content {
 	/** Whether all items have the same. */
 	isFixed(): boolean;
-	/** The neutral message, and parts of the request in the vendor's form. */
-	read(itemIndex: number): { message: PushMessage; request: JsonObject };
+	/** The neutral message, parts of the request in the vendor's form, and what the vendor wants beside both. */
+	read(itemIndex: number): { message: PushMessage; request?: JsonObject; around?: JsonObject };
 }
 
 /**
@@ -248,12 +248,12 @@ class SendReader {
 		const { parameters, module } = this.context;
 		const options = readOptions(parameters, itemIndex);
 		const content = this.settings.content?.read(itemIndex);
-		const raw = module.mergeJson(
+		const raw = module.joinPatches(
 			content?.request ?? {},
 			readRequestJson(options, this.settings.readOwnOptions, module),
 		);
 		const message = content?.message ?? readMessage(parameters, itemIndex);
-		const body = this.sender.compose(message, raw);
+		const body = this.sender.compose(message, raw, content?.around);
 		const written = { body, bodyKey: module.canonicalJson(body) };
 		if (this.fixed) this.shared = written;
 		return written;
@@ -267,7 +267,7 @@ export function readRequestJson(
 	module: ClientModule,
 ): JsonObject {
 	const raw = readJsonObject(options.requestJson, 'Request JSON') ?? {};
-	const merged = settleSync(() => module.mergeJson(readOwnOptions(options), raw));
+	const merged = settleSync(() => module.joinPatches(readOwnOptions(options), raw));
 	if (merged.ok) return merged.value;
 	if (!(merged.error instanceof SyntaxError)) throw merged.error;
 	throw new ParameterError('Request JSON', merged.error.message, 'Take this key out.');

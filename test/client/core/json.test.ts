@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
 	canonicalJson,
+	joinPatches,
 	mergeJson,
 	parseJson,
 	stringifyJson,
@@ -109,5 +110,20 @@ describe('mergeJson', () => {
 		expect(() => mergeJson({}, JSON.parse('{"x":{"__proto__":{"y":1}}}') as JsonObject)).toThrow(
 			SyntaxError,
 		);
+	});
+});
+
+describe('joinPatches', () => {
+	test('keeps what is to be removed', () => {
+		const joined = joinPatches({ a: null, b: { c: 1 } }, { b: { c: null, d: { e: null } }, f: 2 });
+		expect(joined).toEqual({ a: null, b: { c: null, d: { e: null } }, f: 2 });
+		expect(mergeJson({ a: 1, b: { c: 0, d: { e: 0, g: 0 } } }, joined)).toEqual({
+			...{ b: { d: { g: 0 } }, f: 2 },
+		});
+	});
+
+	test('refuses a key that leads to a prototype', () => {
+		const patch = JSON.parse('{"x":{"__proto__":null}}') as JsonObject;
+		expect(() => joinPatches({}, patch)).toThrow(SyntaxError);
 	});
 });

@@ -85,6 +85,18 @@ describe('schedules', () => {
 		expect(await scene.client.listSchedules({})).toMatchObject({ total_count: 0 });
 	});
 
+	test('report also a push that was refused before it got an id', async () => {
+		scene.bench.sim.app.settings.blackWords = ['forbidden'];
+		const trigger = { single: { time: inDays(1) } };
+		const bad = { ...push, notification: { alert: 'forbidden' } };
+		const schedule = { name: 's', enabled: true as const, trigger, push: bad };
+		const { schedule_id } = await scene.client.createSchedule(schedule);
+		scene.bench.simulator.clock.advance(2 * 86_400_000);
+		const { msgids } = await scene.client.getScheduleMessageIds({ schedule_id });
+		expect(msgids).toMatchObject([{ error: { code: 2010 } }]);
+		expect(msgids[0]).not.toHaveProperty('msg_id');
+	});
+
 	test('repeat on days of the week', async () => {
 		const periodical = {
 			start: inDays(1),

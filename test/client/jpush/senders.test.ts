@@ -1,6 +1,7 @@
 import {
 	createJPushBatchSender,
 	createJPushGroupSender,
+	createJPushScheduleSender,
 	createJPushSender,
 	InvalidInputError,
 	type PushMessage,
@@ -103,5 +104,60 @@ describe('The sender of a group', () => {
 		]);
 		const nobody = sender.send(body, { type: 'alias', values: ['nobody'] }, undefined, none);
 		expect(await failureOf(nobody)).toMatchObject({ code: '1011', outcome: 'rejected' });
+	});
+});
+
+describe('The sender of schedules', () => {
+	const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+	const around = { name: 'digest', trigger: { single: { time: `${tomorrow} 23:00:00` } } };
+	const device = (...values: string[]) => ({ type: 'device' as const, values });
+
+	test('makes one schedule under one key, and none again', async () => {
+		const sender = createJPushScheduleSender(scene.client);
+		const body = sender.compose(message, { options: { sendno: 9 } }, around);
+		const key = await sender.takeKey('seed', none);
+		const result = await sender.send(body, device(FIRST, THIRD), key, none);
+		expect(result).toEqual({
+			...{ vendor: 'jpush', outcome: 'accepted', idempotencyKey: key },
+			messageId: expect.stringMatching(/^[\da-f-]{36}$/),
+			details: { name: 'digest' },
+		});
+		expect(await sender.send(body, device(FIRST, THIRD), key, none)).toEqual(result);
+		const { schedules } = await scene.client.listSchedules({});
+		expect(schedules).toMatchObject([
+			{
+				...around,
+				push: { audience: { registration_id: [FIRST, THIRD] }, options: { sendno: 9 } },
+			},
+		]);
+	});
+
+	test('refuses a bad name or message before anything is sent', () => {
+		const sender = createJPushScheduleSender(scene.client);
+		const badName = { ...around, name: 'a b' };
+		expect(() => sender.compose(message, {}, badName)).toThrow(/^name: only letters/);
+		const long = { ...message, timeToLive: 864_001 };
+		expect(() => sender.compose(long, {}, around)).toThrow(/^push\.options\.time_to_live/);
+		expect(scene.bench.simulator.requests.total).toBe(0);
+	});
+
+	test('finds a malformed id now and blames it; one that has no device yet is taken', async () => {
+		const sender = createJPushScheduleSender(scene.client);
+		const body = sender.compose(message, {}, around);
+		const refusal = await failureOf(sender.send(body, device(FIRST, 'not/an/id'), undefined, none));
+		expect(refusal).toMatchObject({ code: '1003', outcome: 'rejected' });
+		expect(sender.blamesTargets(refusal as Parameters<typeof sender.blamesTargets>[0])).toBe(true);
+		await sender.send(body, device('1507bfd3f7cffffff9'), undefined, none);
+		expect((await scene.client.listSchedules({})).total_count).toBe(1);
+	});
+
+	test('blames no target for a trigger in the past', async () => {
+		const sender = createJPushScheduleSender(scene.client);
+		const past = { ...around, trigger: { single: { time: '2020-01-31 09:00:00' } } };
+		const refusal = await failureOf(
+			sender.send(sender.compose(message, {}, past), device(FIRST, SECOND), undefined, none),
+		);
+		expect(refusal).toMatchObject({ code: '8100' });
+		expect(sender.blamesTargets(refusal as Parameters<typeof sender.blamesTargets>[0])).toBe(false);
 	});
 });

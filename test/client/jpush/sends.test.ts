@@ -1,6 +1,6 @@
 import { readBatchResults, readGroupResults } from '../../../client';
 import { DEMO_JPUSH_APP, DEMO_JPUSH_FREE_APP } from '../../../simulator';
-import { RIDS, useScene } from './harness';
+import { failureOf, RIDS, useScene } from './harness';
 
 const scene = useScene();
 const [FIRST, , THIRD] = RIDS;
@@ -63,6 +63,15 @@ test('getCids answers as many as asked, and takeCids hands each out once', async
 	expect(new Set(cidlist).size).toBe(3);
 	const taken = await Promise.all([scene.client.takeCids(150), scene.client.takeCids(150)]);
 	expect(new Set(taken.flat()).size).toBe(300);
+});
+
+test('takeCids keeps keys for schedules apart from those for pushes', async () => {
+	const [key = ''] = await scene.client.takeCids(1, {}, 'schedule');
+	const push = { platform: 'all' as const, audience: 'all' as const, notification: { alert: 'a' } };
+	expect(await failureOf(scene.client.push({ ...push, cid: key }))).toMatchObject({ code: '1003' });
+	const [other] = await scene.client.takeCids(1);
+	expect(other).not.toBe(key);
+	expect(await scene.client.push({ ...push, cid: other })).toHaveProperty('msg_id');
 });
 
 test('takeCids fills up in small steps for an app without VIP', async () => {

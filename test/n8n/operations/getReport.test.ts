@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { HOST_NAMES, openHost, type HostName } from '../harness';
+import { sendOne } from '../support/jpush';
 import { plainJson } from '../support/json';
 import {
 	INVALID_INPUT,
@@ -10,28 +11,10 @@ import {
 	type OperationCase,
 } from '../support/operation';
 import { schemaMisfits } from '../support/schema';
-import { World, type App } from '../support/world';
+import { World } from '../support/world';
 
 const NOT_AN_ID = 'not-a-number';
 const today = () => new Date().toISOString().slice(0, 10);
-
-/** Sends a message to all phones of the app and returns its id. */
-async function sendOne(name: HostName, app: App, operation = 'send'): Promise<string> {
-	const host = await openHost(name);
-	const report = await host.run({
-		node: {
-			type: 'sendPush',
-			parameters: {
-				...{ resource: 'jpush', operation, targetType: 'device', targetSource: 'value' },
-				...{ targets: app.rids.join(), body: 'Hello' },
-			},
-		},
-		credentials: operation === 'sendToGroup' ? app.groupCredentials : app.credentials,
-	});
-	const id = plainJson(report.accepted)[0]?.messageId;
-	if (typeof id !== 'string') throw new Error(`Nothing was sent: ${report.error?.message}`);
-	return id;
-}
 
 function cases(name: HostName): OperationCase[] {
 	const message: Pick<OperationCase, 'parameters' | 'rows' | 'refusal'> = {

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeParameters, OnError } from 'n8n-workflow';
 
 import type { Host, RunReport } from '../harness';
 import { plainJson } from './json';
@@ -16,11 +16,18 @@ export interface OperationCase {
 	/** Prepares the vendor and returns the rows. */
 	rows(app: App, world: World): Rows | Promise<Rows>;
 	/** Output items of the good row. */
-	output(app: App, good: IDataObject): IDataObject[];
+	output(app: App, good: IDataObject, world: World): IDataObject[];
 	/** The bad row's `error`, without what every error of the case has alike, and its message. */
-	refusal?: { error: IDataObject; message: RegExp };
-	/** Instead of a refusal: the items with which the bad row leaves through "Invalid Targets". */
+	refusal?: Refusal;
+	/** Instead of a refusal: what leaves for the bad row through "Invalid Targets". */
 	invalid?(app: App, bad: IDataObject): IDataObject[];
+	/** The files that a row brings. */
+	files?(row: IDataObject): IBinaryKeyData;
+}
+
+interface Refusal {
+	error: IDataObject;
+	message: RegExp;
 }
 
 export interface Rows {
@@ -47,35 +54,32 @@ export async function proveOperation(
 
 	const branched = await run('continueErrorOutput');
 	expectClean(branched);
-	const expected = proof.output(app, good);
+	const expected = proof.output(app, good, world);
 	expect(plainJson(branched.accepted)).toEqual(expected);
 	expect(branched.traced.accepted).toEqual(expected.map(() => 'good'));
 	const invalid = proof.invalid?.(app, bad) ?? [];
 	expectInvalid(branched, invalid);
-	expect(branched.traced.refused).toEqual(proof.refusal ? ['bad'] : []);
-	expect(branched.refused.map(({ pairedItem }) => pairedItem)).toEqual(
-		proof.refusal ? [{ item: 0 }] : [],
-	);
-	if (proof.refusal)
-		expectRefusal(plainJson(branched.refused)[0] ?? {}, proof, { row: 'bad', ...bad });
+	const refused = proof.refusal === undefined ? [] : [{ item: 0 }];
+	expect(branched.traced.refused).toEqual(refused.map(() => 'bad'));
+	expect(branched.refused.map(({ pairedItem }) => pairedItem)).toEqual(refused);
+	expectRefusal(plainJson(branched.refused)[0], proof, { row: 'bad', ...bad });
 
 	const inline = await run('continueRegularOutput');
 	expectClean(inline);
+	expectInvalid(inline, invalid);
 	expect(inline.accepted.map(({ pairedItem }) => pairedItem)).toEqual([
-		...(proof.refusal ? [{ item: 0 }] : []),
+		...refused,
 		...expected.map(() => ({ item: 1 })),
 	]);
-	expectInvalid(inline, invalid);
-	if (proof.refusal) expectRefusal(plainJson(inline.accepted)[0] ?? {}, proof, {});
+	expectRefusal(plainJson(inline.accepted)[0], proof, {});
 }
 
-/** What leaves through "Invalid Targets" belongs to the bad row. */
 function expectInvalid(report: RunReport, expected: IDataObject[]): void {
 	expect(plainJson(report.invalid)).toEqual(expected);
+	expect(report.traced.invalid ?? []).toEqual(expected.map(() => 'bad'));
 	expect(report.invalid.map(({ pairedItem }) => pairedItem)).toEqual(
 		expected.map(() => ({ item: 0 })),
 	);
-	expect(report.traced.invalid ?? []).toEqual(expected.map(() => 'bad'));
 }
 
 /** The output of a good row has the shape that users can map before the first run. */
@@ -97,7 +101,7 @@ async function runOperation(
 	host: Host,
 	app: App,
 	node: string,
-	proof: Pick<OperationCase, 'operation' | 'parameters' | 'group'>,
+	proof: Pick<OperationCase, 'operation' | 'parameters' | 'group' | 'files'>,
 	[bad, good]: [IDataObject, IDataObject],
 	onError: OnError,
 ): Promise<RunReport> {
@@ -108,9 +112,9 @@ async function runOperation(
 			onError,
 		},
 		credentials: proof.group ? app.groupCredentials : app.credentials,
-		items: [
-			{ row: 'bad', ...bad },
-			{ row: 'good', ...good },
+		inputItems: [
+			{ json: { row: 'bad', ...bad }, binary: proof.files?.(bad) },
+			{ json: { row: 'good', ...good }, binary: proof.files?.(good) },
 		],
 		trace: '={{ $("Trigger").item.json.row }}',
 	});
@@ -124,12 +128,17 @@ function expectClean(report: RunReport): void {
 }
 
 /** n8n adds the row to an item on the error branch; the node itself must not. */
-function expectRefusal(json: IDataObject, proof: OperationCase, row: IDataObject): void {
+function expectRefusal(
+	json: IDataObject | undefined,
+	proof: OperationCase,
+	row: IDataObject,
+): void {
+	if (proof.refusal === undefined) return;
 	const { error, message, ...others } = json as { error: IDataObject; message: string };
 	expect(others).toEqual(row);
-	expect(message).toMatch(proof.refusal?.message ?? /^$/);
+	expect(message).toMatch(proof.refusal.message);
 	expect(Object.keys(error).sort()).toEqual(ERROR_KEYS);
-	expect(error).toMatchObject({ vendor: proof.app?.vendor ?? 'jpush', ...proof.refusal?.error });
+	expect(error).toMatchObject({ vendor: proof.app?.vendor ?? 'jpush', ...proof.refusal.error });
 	expect(error.hint).toEqual(expect.stringMatching(/\S/));
 }
 

@@ -3,9 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { JPushClient } from '../../../../client';
 import { locator } from '../../fields/locator';
 import { readRequiredText } from '../../fields/lists';
-import { searchList, type ListEntry } from '../../run/lookUp';
+import { searchList, searchPages, type ListEntry } from '../../run/lookUp';
 import type { ParameterReader } from '../../run/parameters';
 import { targetNameField, targetSourceField } from '../../fields/targets';
+import { describeSchedule, readSchedulePage } from './schedules';
 import { JPUSH } from './vendor';
 
 export const fileField = locator(
@@ -14,6 +15,14 @@ export const fileField = locator(
 	'searchJPushFiles',
 	'e.g. 9516d30d2c128dd2000e35b6-e4b030ed-6f89-468c-8f3a-41302f88fe44',
 	'Uploaded file of registration IDs or aliases',
+);
+
+export const scheduleField = locator(
+	'Schedule ID',
+	'scheduleId',
+	'searchJPushSchedules',
+	'e.g. 0eac1b80-c2ac-4b69-948b-c65b34b96512',
+	'Scheduled push that was made through the API and has not ended; those of the Jiguang console cannot be reached',
 );
 
 export const tagField = locator(
@@ -58,24 +67,38 @@ export const platformsField: INodeProperties = {
 	description: 'Only devices of these platforms. None chosen: all.',
 };
 
-export const devicesField: INodeProperties = {
-	displayName: 'Registration IDs',
-	name: 'targets',
+export const messageIdField: INodeProperties = {
+	displayName: 'Message ID',
+	name: 'messageId',
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 1507bfd3f7c0000001, 1507bfd3f7c0000002',
-	displayOptions: { show: { targetSource: ['value'] } },
-	description:
-		'IDs separated by commas or lines, or an expression that returns text or a list. Items share calls of up to 1,000 IDs.',
+	placeholder: 'e.g. 20266199012345678',
+	description: 'ID that Send Push returned',
 };
 
 /** Devices of an item: typed, or taken from a field of it. */
-export const deviceListFields: INodeProperties[] = [
-	targetSourceField(),
-	devicesField,
-	targetNameField(),
-];
+export const deviceListFields = deviceLists('Items share calls of up to 1,000 IDs');
+
+/** The same where the vendor takes one device in a call. */
+export const singleDeviceListFields = deviceLists('Each ID takes a call');
+
+function deviceLists(calls: string): INodeProperties[] {
+	return [
+		targetSourceField(),
+		{
+			displayName: 'Registration IDs',
+			name: 'targets',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 1507bfd3f7c0000001, 1507bfd3f7c0000002',
+			displayOptions: { show: { targetSource: ['value'] } },
+			description: `IDs separated by commas or lines, or an expression that returns text or a list. ${calls}.`,
+		},
+		targetNameField(),
+	];
+}
 
 export function platformOptions(): INodeProperties {
 	return {
@@ -110,6 +133,14 @@ export function readFileId(parameters: ParameterReader, itemIndex: number): stri
 	return readRequiredText(parameters.get('fileId', itemIndex, ''), 'File');
 }
 
+export function readScheduleId(parameters: ParameterReader, itemIndex: number): string {
+	return readRequiredText(parameters.get('scheduleId', itemIndex, ''), 'Schedule ID');
+}
+
+export function readMessageId(parameters: ParameterReader, itemIndex: number): string {
+	return readRequiredText(parameters.get('messageId', itemIndex, ''), 'Message ID');
+}
+
 export function readTag(parameters: ParameterReader, itemIndex: number): string {
 	return readRequiredText(parameters.get('tag', itemIndex, ''), 'Tag');
 }
@@ -119,6 +150,10 @@ export const JPUSH_LISTS = {
 	searchJPushFiles: listSearch(async (client) => {
 		const { files } = await client.listFiles({});
 		return files.map((file) => ({ name: file.file_name ?? file.file_id, value: file.file_id }));
+	}),
+	searchJPushSchedules: searchPages(JPUSH, async (client, page) => {
+		const { schedules, more } = await readSchedulePage(client as JPushClient, page);
+		return { entries: schedules.map(describeSchedule), more };
 	}),
 	searchJPushTags: listSearch(async (client) => {
 		const { tags } = await client.listTags({});

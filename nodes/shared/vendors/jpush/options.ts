@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { JsonObject } from '../../../client';
-import { readJsonObject } from '../../shared/fields/jsonField';
-import type { OptionValues } from '../../shared/fields/message';
+import type { JsonObject } from '../../../../client';
+import { readJsonObject } from '../../fields/jsonField';
+import type { OptionValues } from '../../fields/message';
 import {
 	asIs,
 	asList,
@@ -13,7 +13,7 @@ import {
 	placeOptions,
 	textOption,
 	type OwnOption,
-} from '../../shared/fields/ownOptions';
+} from '../../fields/ownOptions';
 
 const OWN_OPTIONS: readonly OwnOption[] = [
 	numberOption(

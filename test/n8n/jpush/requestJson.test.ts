@@ -1,0 +1,53 @@
+/** @jest-environment ./test/n8n/harness/environment.ts */
+import type { INodeParameters } from 'n8n-workflow';
+
+import { HOST_NAMES, openHost } from '../harness';
+import { plainJson } from '../support/json';
+import { World } from '../support/world';
+
+describe.each(HOST_NAMES)('Raw JSON of a JPush request on n8n %s', (name) => {
+	let world: World;
+
+	beforeAll(async () => {
+		world = await World.open();
+	});
+
+	afterAll(async () => {
+		await world.close();
+	});
+
+	const bodyOf = async (options: INodeParameters) => {
+		const report = await (
+			await openHost(name)
+		).run({
+			node: {
+				type: 'sendPush',
+				parameters: {
+					...{ resource: 'jpush', operation: 'send', targetType: 'device' },
+					...{ targetSource: 'value', targets: '1507bfd3f7c0000001', body: 'Hello' },
+					options: { ...options, previewOnly: true },
+				},
+			},
+			credentials: world.addApp().credentials,
+		});
+		expect(report.error).toBeUndefined();
+		return (plainJson(report.accepted)[0]?.request as { body: object }).body;
+	};
+
+	test('null takes out what the fields put in', async () => {
+		const requestJson = '{"notification": {"ios": null}, "options": {"sendno": 5}}';
+		const body = await bodyOf({ requestJson });
+		expect(body).toMatchObject({
+			notification: { alert: 'Hello', android: { alert: 'Hello' } },
+			options: { sendno: 5, apns_production: true },
+		});
+		expect(body).not.toHaveProperty('notification.ios');
+	});
+
+	test('a Live Activity goes without the notification of the message fields', async () => {
+		const liveActivity = '{"ios": {"event": "update", "content-state": {"minutes": 5}}}';
+		const body = await bodyOf({ liveActivity });
+		expect(body).toMatchObject({ live_activity: { ios: { event: 'update' } } });
+		expect(body).not.toHaveProperty('notification');
+	});
+});

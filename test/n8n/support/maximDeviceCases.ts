@@ -1,0 +1,113 @@
+import { INVALID_INPUT, refusedBy, type OperationCase } from './operation';
+import type { App } from './world';
+
+const MAXIM = { vendor: 'maxim' } as const;
+const UNKNOWN_USER = '4242424242424';
+const BY_FIELD = { targetSource: 'field', targetField: 'user' };
+const userRows = ({ users }: App) => ({ good: { user: users[0] }, bad: { user: UNKNOWN_USER } });
+const DEVICE = { userId: '={{ $json.user }}', deviceSn: '={{ $json.sn }}' };
+const deviceRows = ({ users }: App) => ({
+	good: { user: users[0], sn: 1 },
+	bad: { user: users[0], sn: 77 },
+});
+
+const noUser = { error: refusedBy('10000', 200), message: /The user does not exist/ };
+const invalidUser = {
+	invalid: () => [
+		{
+			...{ vendor: 'maxim', target: UNKNOWN_USER, code: '10000' },
+			reason: expect.stringMatching(/The user does not exist/) as string,
+		},
+	],
+};
+const noDevice = { error: refusedBy('10002', 200), message: /MaxIM 10002/ };
+
+/** Every operation of Manage Device; the certificate has tests of its own. */
+export const MAXIM_DEVICE_CASES: OperationCase[] = [
+	{
+		operation: 'getOnlineStatus',
+		app: MAXIM,
+		parameters: BY_FIELD,
+		rows: userRows,
+		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, online: true }],
+		...invalidUser,
+	},
+	{
+		operation: 'setBadge',
+		app: MAXIM,
+		parameters: { ...BY_FIELD, badge: '7' },
+		rows: userRows,
+		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, badge: '7' }],
+		...invalidUser,
+	},
+	{
+		operation: 'setBadge',
+		app: MAXIM,
+		parameters: {
+			targetSource: 'value',
+			targets: '={{ $json.user }}',
+			badge: '={{ $json.badge }}',
+		},
+		rows: ({ users }) => ({
+			good: { user: users[0], badge: 0 },
+			bad: { user: users[1], badge: '+1' },
+		}),
+		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, badge: '0' }],
+		refusal: { error: INVALID_INPUT, message: /^Badge: must be a whole number from 0, got "\+1"/ },
+	},
+	{
+		operation: 'getMany',
+		app: MAXIM,
+		parameters: { userId: '={{ $json.user }}' },
+		rows: userRows,
+		output: (_app, { user }) => [
+			{
+				...{ vendor: 'maxim', userId: user, deviceSn: '1' },
+				...{ platform: expect.any(String) as string, userAgent: expect.any(String) as string },
+			},
+		],
+		refusal: noUser,
+	},
+	{
+		operation: 'remove',
+		app: MAXIM,
+		parameters: DEVICE,
+		rows: deviceRows,
+		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, deviceSn: '1', removed: true }],
+		refusal: noDevice,
+	},
+	{
+		operation: 'bindDeviceToken',
+		app: MAXIM,
+		parameters: { ...DEVICE, deviceToken: 'tok-1', certificateName: 'xiaomi_prod' },
+		rows: deviceRows,
+		output: (_app, { user }) => [
+			{
+				...{ vendor: 'maxim', userId: user, deviceSn: '1', bound: true },
+				...{ deviceToken: 'tok-1', certificateName: 'xiaomi_prod' },
+			},
+		],
+		refusal: noDevice,
+	},
+	{
+		operation: 'unbindDeviceToken',
+		app: MAXIM,
+		parameters: DEVICE,
+		rows: deviceRows,
+		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, deviceSn: '1', bound: false }],
+		refusal: noDevice,
+	},
+	{
+		operation: 'getCertificate',
+		app: MAXIM,
+		parameters: { provider: '={{ $json.provider }}' },
+		rows: () => ({ good: { provider: 3 }, bad: { provider: 8 } }),
+		output: () => [
+			expect.objectContaining({
+				...{ vendor: 'maxim', provider: 'Xiaomi', environment: 'production', found: true },
+				...{ certificateName: 'xiaomi_prod', appSecret: '********' },
+			}) as never,
+		],
+		refusal: { error: INVALID_INPUT, message: /provider.*7/i },
+	},
+];
