@@ -71,7 +71,7 @@ describe.each(HOST_NAMES)('JPush files on n8n %s', (name) => {
 		});
 		const parameters = {
 			...{ resource: 'jpush', operation: 'sendToFile', body: 'Hello' },
-			fileId: { __rl: true, mode: 'list', value: String(made?.fileId) },
+			fileId: { __rl: true, mode: 'list', value: made?.fileId as string },
 		};
 		await host.run({ node: { type: 'sendPush', parameters }, credentials });
 		expect(world.received(app)).toEqual([1, 1, 0]);

@@ -84,6 +84,14 @@ describe.each(HOST_NAMES)('JPush schedules and messages in use on n8n %s', (name
 			const app = world.addApp();
 			const id = await scheduleOne(name, app, inDays(world, 1));
 			await run(app, update({ options: { enabled: false } }), [{ id }]);
+			const { results } = await (
+				await openHost(name)
+			).listSearch({
+				...{ node: 'managePushTask', method: 'searchJPushSchedules' },
+				parameters: { resource: 'jpush', operation: 'getScheduled' },
+				credentials: app.credentials,
+			});
+			expect(results[0]?.name).toMatch(/^digest \(\d{4}-[\d: -]+, paused\)$/);
 			world.sim.clock.advance(2 * DAY_MS);
 			expect(world.received(app)).toEqual([0, 0, 0]);
 		});

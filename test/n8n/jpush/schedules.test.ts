@@ -72,6 +72,16 @@ describe.each(HOST_NAMES)('JPush schedules on n8n %s', (name) => {
 		expect(world.received(app).every((received) => received === 1)).toBe(true);
 	});
 
+	test('an item whose targets do not fit into one scheduled push names both', async () => {
+		const app = world.addApp({ phones: 1200 });
+		const items = [app.rids.slice(0, 600), app.rids.slice(600)].map((rid) => ({ rid }));
+		const made = plainJson((await run(app, create(), items)).accepted);
+		const [one, other] = tasks(app).map(({ id }) => id);
+		expect(made[0]).toMatchObject({ scheduleId: one });
+		expect(made[0]).not.toHaveProperty('scheduleIds');
+		expect(made[1]).toMatchObject({ scheduleId: one, scheduleIds: [one, other] });
+	});
+
 	test('a bad id among them fails alone, and with the reason that concerns it', async () => {
 		const app = world.addApp({ phones: 9 });
 		const rids = [...app.rids.slice(0, 4), 'short', ...app.rids.slice(4)];

@@ -10,7 +10,7 @@ export async function sendOne(name: HostName, app: App, operation = 'send'): Pro
 		...{ operation, targetType: 'device', targetSource: 'value' },
 		...{ targets: app.rids.join(), body: 'Hello' },
 	});
-	return String(sent.messageId);
+	return sent.messageId as string;
 }
 
 /** Has a message sent to the app's phones later and returns the id of the schedule. */
@@ -25,7 +25,7 @@ export async function scheduleOne(
 		...{ targetType: 'device', targetSource: 'value', targets: app.rids.join(), body: 'Hello' },
 		...more,
 	});
-	return String(made.scheduleId);
+	return made.scheduleId as string;
 }
 
 /** A moment some days from now at the vendor, as users write it. */

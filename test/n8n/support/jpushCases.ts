@@ -196,7 +196,7 @@ function files(): OperationCase[] {
 			operation: 'uploadFile',
 			parameters: { fileContent: 'alias', binaryPropertyName: 'data' },
 			rows: () => ({ good: { aliases: 'u_1\nu_2\r\n\n' }, bad: { aliases: ' \n' } }),
-			files: ({ aliases }) => textFile(String(aliases)),
+			files: ({ aliases }) => textFile(aliases as string),
 			output: ({ appKey }) => [
 				{
 					...{ vendor: 'jpush', fileId: text(new RegExp(`^${appKey}-`)), type: 'alias' },
@@ -227,7 +227,7 @@ function files(): OperationCase[] {
 			parameters: file,
 			// A file that nobody knows is deleted too, says the vendor.
 			rows: (app, world) => ({ ...withOne(app, world), bad: { id: 'two words' } }),
-			output: (_app, { id }) => [{ vendor: 'jpush', fileId: id as string, deleted: true }],
+			output: (_app, { id }) => [{ vendor: 'jpush', fileId: id, deleted: true }],
 			refusal: { error: INVALID_INPUT, message: /File.*blanks/ },
 		},
 	];
@@ -238,7 +238,7 @@ export const managePushTask = (name: HostName): OperationCase[] => [
 		operation: 'revoke',
 		parameters: { messageId: '={{ $json.id }}' },
 		rows: async (app) => ({ good: { id: await sendOne(name, app) }, bad: { id: '123' } }),
-		output: (_app, { id }) => [{ vendor: 'jpush', messageId: id as string, revoked: true }],
+		output: (_app, { id }) => [{ vendor: 'jpush', messageId: id, revoked: true }],
 		refusal: { error: refusedBy('1003', 400), message: /msgid doesn't exist/ },
 	},
 	...scheduled(name),

@@ -44,10 +44,12 @@ interface Times {
 }
 
 /** A schedule as a list shows it: names may be alike, times tell them apart. */
-export function describeSchedule({ schedule_id = '', name, trigger }: Schedule): ListEntry {
+export function describeSchedule(schedule: Schedule): ListEntry {
+	const { schedule_id: value = '', name, trigger, enabled } = schedule;
 	const { single, periodical }: Times = trigger ?? {};
 	const when = [single?.time, periodical?.time_unit?.toLowerCase(), periodical?.time]
 		.filter((part) => part !== undefined)
 		.join(' ');
-	return { name: when === '' ? name : `${name} (${when})`, value: schedule_id };
+	const details = [when, enabled === false ? 'paused' : ''].filter((part) => part !== '');
+	return { name: details.length === 0 ? name : `${name} (${details.join(', ')})`, value };
 }
