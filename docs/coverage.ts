@@ -59,8 +59,8 @@ const INTRO = `# Coverage
 
 Every operation of the five services that the client knows. SEED: it is in the vendor document that the
 project was asked to implement. EXTRA: it is in the vendor's other documentation. \`npm run docs\` writes this
-page from the code; a test fails when it is stale, or when a SEED operation lacks a client method, a route of
-the simulator or a test. An empty node cell means that no operation of a node uses it yet.
+page from the code; a test fails when it is stale, or when a SEED operation lacks a node, a client method,
+a route of the simulator or a test. An empty node cell means that no operation of a node uses it.
 
 The paths of Getui lie below \`/v2/{appId}\`, those of MaxIM below the base URL of the app. mPaaS and uni-push
 have one address each and tell their operations apart by name. Tests are those in \`test/client\`.`;

@@ -86,18 +86,14 @@ async function withHelper({ url }: ThroughputTask): Promise<() => Promise<unknow
 				...{ inputs: [NodeConnectionTypes.Main], outputs: [NodeConnectionTypes.Main] },
 			},
 			async execute() {
-				resolve(
-					async () =>
-						await this.helpers.httpRequest({
-							...{
-								method: 'POST',
-								url: `${url}/v3/push`,
-								headers: HEADERS,
-								body: PUSH,
-								json: true,
-							},
-						}),
-				);
+				const request = { method: 'POST', headers: HEADERS, body: PUSH, json: true } as const;
+				resolve(async () => {
+					const reply: unknown = await this.helpers.httpRequest({
+						...request,
+						url: `${url}/v3/push`,
+					});
+					return reply;
+				});
 				return await new Promise<never>(() => undefined);
 			},
 		};

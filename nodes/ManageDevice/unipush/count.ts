@@ -1,9 +1,6 @@
-import type { UniPushClient } from '../../../client';
 import { conditionsField, readConditions } from '../../shared/fields/conditions';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
-
-type Query = Parameters<UniPushClient['getClientCount']>[0];
 
 export const count = defineUniPushOperation({
 	value: 'count',
@@ -15,7 +12,7 @@ export const count = defineUniPushOperation({
 		requestWork(
 			(itemIndex) => {
 				const conditions = readConditions(context.parameters, itemIndex);
-				const query = { tag: context.module.toUniPushConditions(conditions) } as Query;
+				const query = { tag: context.module.toUniPushConditions(conditions) };
 				context.client.check.getClientCount(query);
 				return { conditions, query };
 			},

@@ -89,7 +89,7 @@ function toRow(entry: Entry): IDataObject {
 	return {
 		scheduleId: entry.UniqueId,
 		parentId: entry.ParentId ?? null,
-		state: String(entry.ExecutedStatus ?? '') === '1' ? 'sent' : 'waiting',
+		state: entry.ExecutedStatus === '1' ? 'sent' : 'waiting',
 		scheduledFor: time(entry.PushTime),
 		createdAt: time(entry.GmtCreate),
 		title: entry.PushTitle ?? null,

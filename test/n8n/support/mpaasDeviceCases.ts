@@ -44,7 +44,7 @@ async function sendTask(app: App): Promise<string> {
 		const message = { TemplateName: 'order', TemplateKeyValue: { name: 'Li', order: '7' } };
 		const list = TargetMsg.map((one) => ({ ...one, TemplateKeyValue: message.TemplateKeyValue }));
 		const sent = { ...TTL, DeliveryType: 3, TemplateName: 'order', TargetMsg: list };
-		return String((await client.pushMultiple(sent as never)).PushResult?.Data ?? '');
+		return (await client.pushMultiple(sent as never)).PushResult?.Data ?? '';
 	});
 }
 
@@ -56,7 +56,7 @@ async function schedule(app: App): Promise<string> {
 		const message = { Title: 'Later', Content: 'On its way', PushStyle: 0, DeliveryType: 3 };
 		const when = { StrategyType: 1, StrategyContent: { fixedTime } };
 		const reply = await client.pushSimple({ ...TTL, ...message, TargetMsgkey, ...when } as never);
-		return String(reply.PushResult?.Data ?? '');
+		return reply.PushResult?.Data ?? '';
 	});
 }
 

@@ -56,7 +56,7 @@ async function schedulePush(app: App): Promise<string> {
 	return await withClient(app, async (client) => {
 		const settings = { schedule_time: Date.now() + 3_600_000 };
 		const { data } = await client.sendMessage({ ...MESSAGE, settings, broadcast: true } as never);
-		return String((data as IDataObject | undefined)?.$taskid ?? '');
+		return (data as { $taskid?: string } | undefined)?.$taskid ?? '';
 	});
 }
 
