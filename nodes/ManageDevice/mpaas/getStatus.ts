@@ -54,7 +54,7 @@ export const getStatus = defineMpaasOperation({
 				return new Map(Data ? [[Target, Data as IDataObject]] : []);
 			},
 			present: (state) => ({
-				status: String(state.Statue ?? 'UNKNOWN').toLowerCase(),
+				status: ((state.Statue as string | null) ?? 'UNKNOWN').toLowerCase(),
 				deviceId: state.DeviceId ?? null,
 				userId: state.UserId || null,
 				platform: state.Platform ?? null,

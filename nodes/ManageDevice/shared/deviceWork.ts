@@ -21,7 +21,7 @@ export interface DeviceWords {
 	/** The output field of the id, e.g. `clientId`. */
 	idField: string;
 	/** Whether a refusal of a call is due to its devices. */
-	blames(error: Error): boolean;
+	blames: (error: Error) => boolean;
 	/** Why a device that a reply leaves out is invalid. */
 	missing: string;
 }
