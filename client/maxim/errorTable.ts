@@ -34,7 +34,7 @@ const USERS: CodeTable = {
 	10001: foreign('The verification code is wrong'),
 	10002: refused(
 		'A value is missing or not valid',
-		'Check the target, Image URL and the values in Options and Request JSON.',
+		'Check the target, Image URL, the serial number of a device and the name of a certificate, and the values in Options and Request JSON.',
 	),
 	10003: fatal(
 		'The request reached MaxIM without an access token',

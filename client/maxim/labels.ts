@@ -43,6 +43,15 @@ export const MAXIM_FIELD_LABELS: FieldLabels = {
 	push_token: 'Push Token',
 	tags: 'Tags',
 	list: 'Message IDs',
+	provider: 'Provider',
+	environment: 'Environment',
+	badge: 'Badge',
+	device_sn: 'Device Serial Number',
+	device_token: 'Device Token',
+	notifier_name: 'Certificate Name',
+	no_push_start_hour: 'Do Not Disturb',
+	no_push_end_hour: 'Do Not Disturb',
+	value: 'Nickname',
 };
 
 /** The name of the node field behind a path such as `audience.tag[3]`, if it has one. */

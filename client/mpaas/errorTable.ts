@@ -73,7 +73,7 @@ export const BUSINESS: Readonly<Record<string, Entry>> = {
 		'INVALID_PARAM',
 		refused(
 			'A parameter is not valid',
-			'Check the options, above all Schedule, SMS Supplement, Live Activity and Request JSON, and the target for typing errors.',
+			'Check the target and IDs for typing errors, and the options, above all Schedule, SMS Supplement, Live Activity and Request JSON.',
 		),
 	],
 	3029: [

@@ -11,6 +11,9 @@ export const int32 = z
 	.min(0)
 	.max(2 ** 31 - 1);
 
+/** An hour of the day. */
+export const hour = z.int().min(0).max(23);
+
 /** Whom an administrator's call acts as, in place of what the credential says. */
 export const identity = {
 	/** Acts as this user. */

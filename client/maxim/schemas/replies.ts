@@ -82,3 +82,21 @@ export const devicesReply = lazily(() =>
 );
 
 export const onlineStatusReply = lazily(() => envelope(z.looseObject({ online: z.boolean() })));
+
+/** What a user has set, as far as it concerns pushes. Hours are 0 to 23. */
+export const settingsReply = lazily(() =>
+	envelope(
+		z.looseObject({
+			user_id: idText.nullish(),
+			/** Of the user's newest device. */
+			push_token: z.string().nullish(),
+			push_nick_name: z.string().nullish(),
+			/** True: pushes are off. */
+			no_push: z.boolean().nullish(),
+			/** True: pushes do not show what they say. */
+			no_push_detail: z.boolean().nullish(),
+			no_push_start_hour: z.number().nullish(),
+			no_push_end_hour: z.number().nullish(),
+		}),
+	),
+);

@@ -185,6 +185,23 @@ function proveUsers(scene: Scene): void {
 		expect(total(await reportOf(scene, task), 'target')).toBe(1);
 	});
 
+	test('turn pushes off, hide what they say, and name hours without them', async () => {
+		const { client } = scene;
+		const settings = async () => (await client.getSettings(user())).data;
+		await client.setPush({ ...user(), value: true });
+		await client.setPushDetail({ ...user(), value: true });
+		await client.setPushLimit({ ...user(), no_push_start_hour: 22, no_push_end_hour: 7 });
+		await client.setPushNickname({ ...user(), value: '李 & Co' });
+		expect(await settings()).toMatchObject({
+			...{ user_id: user().user_id, no_push: true, no_push_detail: true },
+			...{ no_push_start_hour: 22, no_push_end_hour: 7, push_nick_name: '李 & Co' },
+		});
+		await client.setPush({ ...user(), value: false });
+		await client.setPushDetail({ ...user(), value: false });
+		expect(await settings()).toMatchObject({ no_push: false, no_push_detail: false });
+		expect((await settings()).no_push_start_hour).toBe(22);
+	});
+
 	test('have a badge, an online status and devices', async () => {
 		const { client } = scene;
 		await client.setBadge({ ...user(), badge: 0 });
@@ -221,6 +238,8 @@ function proveRefusals(scene: Scene): void {
 			[scene.client.getTags(nobody), '10000'],
 			[scene.client.setAlias({ ...nobody, alias: 'a' }), '10000'],
 			[scene.client.getOnlineStatus(nobody), '10000'],
+			[scene.client.getSettings(nobody), '10000'],
+			[scene.client.setPush({ ...nobody, value: true }), '10000'],
 		] as const;
 		for (const [call, code] of cases) {
 			const error = await failureOf(call);
@@ -237,8 +256,12 @@ function proveRefusals(scene: Scene): void {
 		expect(await codeOf('/push/notify', { message: MESSAGE })).toBe('10002');
 		expect(await codeOf('/push/notify', { audience: 'all', message: image })).toBe('10002');
 		expect(await codeOf('/push/task/detail', {})).toBe('10002');
-		expect(await codeOf('/user/push/alias', {}, { user_id: scene.place.users[0]?.id })).toBe(
-			'10002',
-		);
+		const first = { user_id: scene.place.users[0]?.id };
+		expect(await codeOf('/user/push/alias', {}, first)).toBe('10002');
+		expect(await codeOf('/user/push?value=perhaps', {}, first)).toBe('10002');
+		expect(
+			await codeOf('/user/push/limit?no_push_start_hour=24&no_push_end_hour=7', {}, first),
+		).toBe('10002');
+		expect(await codeOf('/user/push/nickname?value=', {}, first)).toBe('10002');
 	});
 }

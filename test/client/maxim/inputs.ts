@@ -59,5 +59,15 @@ export const SAMPLES: Record<string, Sample> = {
 	removeDevice: at('POST', '/user/device/remove?device_sn=3', { device_sn: 3 }),
 	bindDeviceToken: whole('POST', '/user/token/bind', token),
 	unbindDeviceToken: at('POST', '/user/token/unbind?deviceSn=3', { device_sn: 3 }, { data: {} }),
+	getSettings: at('GET', '/user/settings', {}, { data: { user_id: 1, no_push: false } }),
+	setPush: at('POST', '/user/push?value=true', { value: true }),
+	setPushDetail: at('POST', '/user/push/detail?value=false', { value: false }),
+	setPushLimit: at('POST', '/user/push/limit?no_push_start_hour=22&no_push_end_hour=7', {
+		no_push_start_hour: 22,
+		no_push_end_hour: 7,
+	}),
+	setPushNickname: at('POST', '/user/push/nickname?value=%E6%9D%8E%20%26%20Co', {
+		value: '李 & Co',
+	}),
 	getOnlineStatus: at('GET', '/user/online_status', {}, { data: { online: true } }),
 };

@@ -95,6 +95,15 @@ test.each<[Name, object, RegExp]>([
 	['removeDevice', {}, /^device_sn: a value is required/],
 	['bindDeviceToken', { device_sn: 1, device_token: 't' }, /^notifier_name: a value is required/],
 	['unbindDeviceToken', { deviceSn: 1 }, /^device_sn: a value is required/],
+	['setPush', { value: 'yes' }, /^value: must be a boolean/],
+	['setPushDetail', {}, /^value: a value is required/],
+	[
+		'setPushLimit',
+		{ no_push_start_hour: 24, no_push_end_hour: 7 },
+		/^no_push_start_hour: at most 23/,
+	],
+	['setPushLimit', { no_push_start_hour: 22 }, /^no_push_end_hour: a value is required/],
+	['setPushNickname', { value: ' ' }, /^value: must not be blank/],
 	['getTags', { user: 1 }, /^user: the vendor does not know this key/],
 ])('%s refuses %j', (name, input, expected) => {
 	expect(complaint(operations[name].request, input)).toMatch(expected);
