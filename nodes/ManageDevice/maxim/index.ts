@@ -4,8 +4,10 @@ import { bindDeviceToken } from './bindDeviceToken';
 import { getCertificate } from './getCertificate';
 import { getMany } from './getMany';
 import { getOnlineStatus } from './getOnlineStatus';
+import { getPushSwitches } from './getPushSwitches';
 import { remove } from './remove';
 import { setBadge } from './setBadge';
+import { setPushSwitches } from './setPushSwitches';
 import { unbindDeviceToken } from './unbindDeviceToken';
 
 /** What the node offers for MaxIM; the first operation is the default. */
@@ -18,6 +20,8 @@ export const maxim: VendorOperations = {
 		setBadge,
 		bindDeviceToken,
 		unbindDeviceToken,
+		getPushSwitches,
+		setPushSwitches,
 		getCertificate,
 	],
 };

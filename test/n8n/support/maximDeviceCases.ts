@@ -56,6 +56,35 @@ export const MAXIM_DEVICE_CASES: OperationCase[] = [
 		refusal: { error: INVALID_INPUT, message: /^Badge: must be a whole number from 0, got "\+1"/ },
 	},
 	{
+		operation: 'getPushSwitches',
+		app: MAXIM,
+		parameters: BY_FIELD,
+		rows: userRows,
+		output: (_app, { user }) => [
+			expect.objectContaining({ vendor: 'maxim', userId: user }) as never,
+		],
+		...invalidUser,
+	},
+	{
+		operation: 'setPushSwitches',
+		app: MAXIM,
+		parameters: {
+			...BY_FIELD,
+			options: {
+				...{ pushEnabled: false, showDetails: true, nickname: 'Li' },
+				doNotDisturb: { hours: { from: 22, until: 7 } },
+			},
+		},
+		rows: userRows,
+		output: (_app, { user }) => [
+			{
+				...{ vendor: 'maxim', userId: user, pushEnabled: false, showDetails: true },
+				...{ nickname: 'Li', doNotDisturbFrom: 22, doNotDisturbUntil: 7 },
+			},
+		],
+		...invalidUser,
+	},
+	{
 		operation: 'getMany',
 		app: MAXIM,
 		parameters: { userId: '={{ $json.user }}' },
