@@ -37,10 +37,15 @@ const SUCCESS = new Set(['0', '200']);
 
 const PREFIX = /^uni-cloud-push-error-(?=\d+$)/;
 
+/** The bare code of an `errCode`, e.g. `20001` of `uni-cloud-push-error-20001`. */
+export function uniPushCode(errCode: string | number): string {
+	return String(errCode).replace(PREFIX, '');
+}
+
 /** `errCode` comes as a number or a text; platforms say `code`, or `error.code`. */
 function findCode(body: JsonObject): FoundCode | undefined {
 	if (isText(body.errCode)) {
-		const code = String(body.errCode).replace(PREFIX, '');
+		const code = uniPushCode(body.errCode);
 		return { code, message: wordsOf(body.errMsg), succeeded: SUCCESS.has(code) };
 	}
 	const error = isPlainObject(body.error) ? body.error : body;

@@ -22,6 +22,8 @@ export interface DeviceWords {
 	idField: string;
 	/** Whether a refusal of a call is due to its devices. */
 	blames: (error: Error) => boolean;
+	/** Whether a refusal of a single device says that it is invalid, where not all that `blames` finds do. */
+	isInvalid?: (error: Error) => boolean;
 	/** Why a device that a reply leaves out is invalid. */
 	missing: string;
 }
@@ -29,7 +31,7 @@ export interface DeviceWords {
 /** Looks up or changes the devices that items name: a row for each, or the device is found to be invalid. */
 export function deviceWork<G extends object>(
 	context: RunContext<unknown>,
-	{ idField, blames, missing }: DeviceWords,
+	{ idField, blames, isInvalid = blames, missing }: DeviceWords,
 	work: DeviceWork<G>,
 ) {
 	const devices = new TargetReader(context.n8n, context.parameters);
@@ -44,7 +46,7 @@ export function deviceWork<G extends object>(
 		},
 		call: async (group, ids, options) => await work.call(group, ids, options),
 		blamesTargets: blames,
-		isInvalid: blames,
+		isInvalid,
 		present: (id, answer, group) => ({ [idField]: id, ...work.present(answer, group) }),
 		missing,
 	});

@@ -2,7 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { UniPushClient } from '../../../client';
 import { camelKeys } from '../../shared/run/camel';
+import type { RunContext } from '../../shared/run/operation';
 import { InvalidTarget, type Answer } from '../../shared/run/works';
+import { namesDevice } from '../../shared/vendors/unipush/blame';
 import { deviceListFields100 } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { uniPushDeviceWork } from './devices';
@@ -25,7 +27,9 @@ export const getChannelStatus = defineUniPushOperation({
 			},
 			call: async (_group, cid, options) => {
 				const { data } = await client.getDeviceStatusByCid({ cid }, options);
-				return new Map(Object.entries(data).map(([id, own]) => [id, readOwnReply(own)] as const));
+				return new Map(
+					Object.entries(data).map(([id, own]) => [id, readOwnReply(context, own)] as const),
+				);
 			},
 			present: (status) => ({
 				online: status.cid_status === 'online',
@@ -37,8 +41,15 @@ export const getChannelStatus = defineUniPushOperation({
 });
 
 /** Each device has a reply of its own, which may be a refusal. */
-function readOwnReply({ errCode = 0, errMsg, data }: Reply[string]): Answer {
-	if (Number(errCode) === 0) return (data ?? {}) as IDataObject;
-	const reason = errMsg ?? 'uni-push has no status of this push_clientid';
-	return new InvalidTarget(reason, String(errCode));
+function readOwnReply(
+	{ module }: RunContext<UniPushClient>,
+	{ errCode = 0, errMsg, data }: Reply[string],
+): Answer {
+	const code = module.uniPushCode(errCode);
+	if (code === '0') return (data ?? {}) as IDataObject;
+	const error = new module.VendorError({
+		vendor: 'unipush',
+		...module.explainUniPushCode(code, errMsg ?? '', 200),
+	});
+	return namesDevice(error) ? new InvalidTarget(error.message, error.code) : error;
 }

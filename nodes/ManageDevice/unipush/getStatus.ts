@@ -1,5 +1,6 @@
 import { camelKeys } from '../../shared/run/camel';
 import { deviceListFields } from '../../shared/vendors/unipush/fields';
+import { toTime } from '../../shared/vendors/unipush/times';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { answersOf } from '../shared/deviceWork';
 import { uniPushDeviceWork } from './devices';
@@ -22,7 +23,7 @@ export const getStatus = defineUniPushOperation({
 			present: ({ last_login_time: time, ...status }) => ({
 				online: status.status === 'online',
 				...camelKeys(status),
-				lastLoginTime: time === undefined ? null : new Date(Number(time)).toISOString(),
+				lastLoginTime: toTime(time),
 			}),
 		});
 	},

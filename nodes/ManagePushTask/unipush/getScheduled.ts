@@ -1,14 +1,8 @@
 import { NodeFailure } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
+import { toTime } from '../../shared/vendors/unipush/times';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { readScheduleId, scheduleField } from '../shared/fields';
-
-/** The document has the last two; the library also tells of a push that is still to come. */
-const STATES: Readonly<Record<string, string>> = {
-	do_not_send: 'waiting',
-	success: 'sent',
-	failed: 'failed',
-};
 
 export const getScheduled = defineUniPushOperation({
 	value: 'getScheduled',
@@ -27,12 +21,12 @@ export const getScheduled = defineUniPushOperation({
 				const { data } = await context.client.getTaskScheduleByTaskid({ taskId }, options);
 				const task = data[taskId];
 				if (task === undefined) throw unknownTask(taskId);
-				const word = task.status ?? null;
+				const scheduledFor = toTime(task.push_time);
 				return stamp(context, {
 					scheduleId: taskId,
-					state: word === null ? null : (STATES[word] ?? word),
-					sendResult: word,
-					scheduledFor: toTime(task.push_time),
+					state: stateOf(task.status, scheduledFor),
+					sendResult: task.status ?? null,
+					scheduledFor,
 					createdAt: toTime(task.create_time),
 					content: task.transmission_content ?? null,
 				});
@@ -40,8 +34,10 @@ export const getScheduled = defineUniPushOperation({
 		),
 });
 
-function toTime(ms: string | number | null | undefined): string | null {
-	return ms === undefined || ms === null ? null : new Date(Number(ms)).toISOString();
+/** The document has `success` and `failed` only: a push that is still to come has no word of its own. */
+function stateOf(status: string | null | undefined, scheduledFor: string | null): string | null {
+	if (status !== 'success') return status ?? null;
+	return scheduledFor !== null && Date.parse(scheduledFor) > Date.now() ? 'waiting' : 'sent';
 }
 
 function unknownTask(taskId: string): NodeFailure {

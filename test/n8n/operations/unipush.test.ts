@@ -1,8 +1,8 @@
 /** @jest-environment ./test/n8n/harness/environment.ts */
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { APP_ID, openSpace, SIGN_KEY, type Space } from '../../client/unipush/support/cloud';
-import { deploy, success, type Handler } from '../../client/unipush/support/manager';
+import { deploy, failure, success, type Handler } from '../../client/unipush/support/manager';
 import { HOST_NAMES, openHost } from '../harness';
 import { plainJson } from '../support/json';
 import { schemaMisfits } from '../support/schema';
@@ -77,6 +77,64 @@ describe.each(HOST_NAMES)('uni-push on n8n %s', (name) => {
 			schemaMisfits(host, 'getReport', `../unipush/${operation}`, plainJson(report.accepted)),
 		).toEqual([]);
 	});
+
+	test.each([
+		[
+			'getChannelStatus',
+			{},
+			{
+				getDeviceStatusByCid: () =>
+					success({
+						bad: failure(20001, 'cid is invalid'),
+						slow: failure(10005),
+						good: success({ cid_status: 'online', device_status: 'online' }),
+					}),
+			},
+			{ accepted: ['good'], invalid: [['bad', '20001']], refused: [['slow', '10005']] },
+		],
+		[
+			'setBadge',
+			{ badge: '5' },
+			{ setBadgeByCid: () => failure(20001, 'appid is invalid') },
+			{
+				accepted: [],
+				invalid: [],
+				refused: ['bad', 'slow', 'good'].map((id) => [id, '20001']),
+			},
+		],
+		[
+			'getStatus',
+			{},
+			{
+				getClientStatusByCid: () =>
+					success({
+						good: { last_login_time: null, status: 'offline' },
+						slow: { last_login_time: '', status: 'offline' },
+					}),
+			},
+			{ accepted: ['slow', 'good'], invalid: [['bad', null]], refused: [] },
+		],
+	] as Array<[string, INodeParameters, Record<string, Handler>, object]>)(
+		'manageDevice %s calls a device invalid only when the vendor says so',
+		async (operation, own, replies, expected) => {
+			const parameters = { targetSource: 'field', targetField: 'id', ...own };
+			const rows = ['bad', 'slow', 'good'].map((id) => ({ id, row: id }));
+			const one = { node: 'manageDevice', operation, parameters, replies };
+			const { report } = await run(one, rows);
+			expect(report.error).toBeUndefined();
+			expect({
+				accepted: plainJson(report.accepted).map(({ pushClientId }) => pushClientId),
+				invalid: plainJson(report.invalid).map(({ target, code }) => [target, code]),
+				refused: plainJson(report.refused).map(({ id, error }) => [
+					id,
+					(error as IDataObject).code,
+				]),
+			}).toEqual(expected);
+			for (const row of plainJson(report.accepted)) {
+				expect(row.lastLoginTime ?? null).toBeNull();
+			}
+		},
+	);
 
 	test('rows with one message share calls of 500 devices', async () => {
 		const parameters = {

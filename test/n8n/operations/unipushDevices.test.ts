@@ -8,18 +8,24 @@ import {
 	UNIPUSH_TASK_CASES,
 	UNKNOWN_CID,
 } from '../support/unipushDeviceCases';
+import { UNIPUSH_SEND_CASES } from '../support/unipushSendCases';
 import { World } from '../support/world';
 
 const CASES = [
 	['manageDevice', UNIPUSH_DEVICE_CASES],
 	['managePushTask', UNIPUSH_TASK_CASES],
+	['sendPush', UNIPUSH_SEND_CASES],
 ] as const;
 
-describe.each(HOST_NAMES)('Devices and tasks of uni-push on n8n %s', (name) => {
+describe.each(HOST_NAMES)('Devices, tasks and conditions of uni-push on n8n %s', (name) => {
 	let world: World;
 
 	beforeAll(async () => {
 		world = await World.open();
+	});
+
+	afterEach(() => {
+		world.sim.frame.faults.clear();
 	});
 
 	afterAll(async () => {
@@ -55,5 +61,48 @@ describe.each(HOST_NAMES)('Devices and tasks of uni-push on n8n %s', (name) => {
 			expect(report.traced.invalid).toEqual([UNKNOWN_CID]);
 		});
 		expect(counts).toEqual({ function: 3 });
+	}, 60_000);
+
+	test('a push by conditions reaches the phones that meet them, and no other', async () => {
+		const host = await openHost(name);
+		const app = world.addApp({ vendor: 'unipush', phones: 4, platforms: ['ios', 'android'] });
+		const condition = [{ type: 'phoneType', match: 'any', phoneTypes: ['android'] }];
+		const parameters = {
+			...{ resource: 'unipush', operation: 'send', targetType: 'conditions' },
+			...{ conditions: { condition }, title: 'Order', body: 'On its way' },
+		};
+		const node = { type: 'sendPush', parameters };
+		await host.run({ node, items: [{}], credentials: app.credentials });
+		const reached = world.sim.unipush
+			.devices(app.appKey)
+			.map(({ platform, received }) => [platform, received]);
+		expect(reached).toEqual([
+			['ios', 0],
+			['android', 1],
+			['ios', 0],
+			['android', 1],
+		]);
+	});
+
+	test('Retry On Fail adds to no badge twice', async () => {
+		const host = await openHost(name);
+		const app = world.addApp({ vendor: 'unipush', phones: 400, platforms: ['ios'] });
+		world.sim.frame.faults.add({
+			...{ kind: 'vendorError', code: 1, nth: 1 },
+			match: { operation: 'setBadgeByCid' },
+		});
+		const report = await host.run({
+			node: {
+				type: 'manageDevice',
+				parameters: { resource: 'unipush', operation: 'setBadge', badge: '+1', ...DEVICES },
+				...{ retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+				onError: 'continueErrorOutput',
+			},
+			items: app.rids.map((rid) => ({ rid })),
+			credentials: app.credentials,
+		});
+		expect(report.accepted).toHaveLength(400);
+		const badges = world.sim.unipush.devices(app.appKey).map(({ badge }) => badge);
+		expect(new Set(badges)).toEqual(new Set([1]));
 	}, 60_000);
 });

@@ -156,7 +156,9 @@ export const UNIPUSH_TASK_CASES: OperationCase[] = [
 		parameters: { scheduleId: '={{ $json.id }}' },
 		rows: async (app) => ({ good: { id: await schedulePush(app) }, bad: { id: NO_TASK } }),
 		output: (_app, { id }) => [
-			expect.objectContaining({ vendor: 'unipush', scheduleId: id, scheduledFor: time }) as never,
+			expect.objectContaining({
+				...{ vendor: 'unipush', scheduleId: id, state: 'waiting', scheduledFor: time },
+			}) as never,
 		],
 		refusal: unknownTask,
 	},

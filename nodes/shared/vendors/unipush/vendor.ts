@@ -43,7 +43,8 @@ export const UNIPUSH_TARGETS: readonly TargetChoice[] = [
 	{
 		type: 'conditions',
 		name: 'Conditions',
-		description: 'Devices of a phone type, in a region, with tags or with a user profile',
+		description:
+			'Devices of a phone type, in a region, with tags or with a user profile; 100 times a day',
 	},
 	{ type: 'segment', name: 'User Tags', description: 'Users of uni-id that have a user tag' },
 	{ type: 'all', name: 'All Devices', description: 'Everyone; at most 100 times a day' },
