@@ -1,41 +1,7 @@
 import fc from 'fast-check';
 
-import type { Clock } from '../../../client';
 import { RateLimiter } from '../../../client/core/limiter';
-
-/** A clock that jumps to the next wake-up when nothing else is left to do. */
-class ManualClock implements Clock {
-	private time = 1_000_000;
-	private sleepers: Array<{ at: number; wake: () => void }> = [];
-
-	now(): number {
-		return this.time;
-	}
-
-	async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-		await new Promise<void>((resolve, reject) => {
-			this.sleepers.push({ at: this.time + ms, wake: resolve });
-			signal?.addEventListener('abort', () => {
-				reject(signal.reason as Error);
-			});
-		});
-	}
-
-	/** Moves on until `done` settles. */
-	async runUntil(done: Promise<unknown>): Promise<void> {
-		let settled = false;
-		void done.finally(() => (settled = true)).catch(() => undefined);
-		for (;;) {
-			await new Promise((resolve) => setImmediate(resolve));
-			if (settled) return;
-			this.sleepers.sort((a, b) => a.at - b.at);
-			const next = this.sleepers.shift();
-			if (next === undefined) continue;
-			this.time = Math.max(this.time, next.at);
-			next.wake();
-		}
-	}
-}
+import { ManualClock } from '../manualClock';
 
 const MINUTE = 60_000;
 
