@@ -4,6 +4,7 @@ import { InvalidInputError } from '../core/errors';
 import { isPlainObject, type JsonObject, type JsonValue } from '../core/json';
 import { validateInput } from '../core/validate';
 import type { DeviceCondition, PushTarget } from '../message';
+import { isSoundValue } from '../targets';
 import { alias, pushCondition, tag, token } from './schemas/common';
 
 /**
@@ -95,6 +96,9 @@ export function splitBody(body: JsonObject): { content: JsonObject; further: Jso
 	return { content, further };
 }
 
+/** Of the kinds that come row by row. */
+const ROW_VALUES = { device: token, alias };
+
 const targetSchema = z.lazy(() =>
 	z.strictObject({
 		audience: z.union([
@@ -110,6 +114,7 @@ const targetSchema = z.lazy(() =>
 
 /** @throws InvalidInputError when the target breaks a rule of the audience */
 export function checkGetuiTarget(target: PushTarget, redact: (text: string) => string): void {
+	if (isSoundValue(target, ROW_VALUES)) return;
 	validateInput('getui', targetSchema, { audience: toGetuiAudience(target) }, redact);
 }
 

@@ -3,10 +3,12 @@ import { isPlainObject, type JsonObject } from '../core/json';
 import { validateInput } from '../core/validate';
 import type { PushTarget, SendResult, TargetType } from '../message';
 import type { PushSender } from '../sender';
+import { isSoundValue } from '../targets';
 import type { JPushClient } from './client';
 import { JPUSH_MAX } from './limits';
 import { toJPushAudience, toJPushBody } from './message';
 import { anyAudience } from './schemas/audience';
+import { label, token } from './schemas/common';
 import * as z from 'zod';
 
 type PushInput = Parameters<JPushClient['push']>[0];
@@ -21,10 +23,14 @@ export function jpushCapacity(type: TargetType): number {
 	return CAPACITY[type] ?? 1;
 }
 
+/** Of the kinds that come row by row. */
+const ROW_VALUES = { device: token, alias: label };
+
 const targetSchema = z.strictObject({ audience: anyAudience });
 
 /** @throws InvalidInputError when the target breaks a rule of the audience */
 export function checkJPushTarget(target: PushTarget, redact: (text: string) => string): void {
+	if (isSoundValue(target, ROW_VALUES)) return;
 	validateInput('jpush', targetSchema, { audience: toJPushAudience(target) }, redact);
 }
 

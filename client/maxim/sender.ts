@@ -2,12 +2,15 @@ import * as z from 'zod';
 
 import type { PushError } from '../core/errors';
 import { isPlainObject, type JsonObject } from '../core/json';
+import { longId } from '../core/longId';
 import { validateInput } from '../core/validate';
 import type { PushTarget, SendResult, TargetType } from '../message';
 import type { PushSender } from '../sender';
+import { isSoundValue } from '../targets';
 import type { MaximClient } from './client';
 import { MAXIM_MAX } from './limits';
 import { toMaximAudience, toMaximBody } from './message';
+import { word } from './schemas/common';
 import { audience } from './schemas/push';
 
 type PushInput = Parameters<MaximClient['notify']>[0];
@@ -19,6 +22,9 @@ const COMBINED: readonly TargetType[] = ['device', 'alias', 'user'];
 export function maximCapacity(type: TargetType): number {
 	return COMBINED.includes(type) ? MAXIM_MAX.audience : 1;
 }
+
+/** Of the kinds that come row by row. */
+const ROW_VALUES = { device: word, alias: word, user: longId };
 
 const targetSchema = z.strictObject({ audience });
 
@@ -58,6 +64,7 @@ export function createMaximSender(client: MaximClient): PushSender {
 			return body;
 		},
 		checkTarget: (target) => {
+			if (isSoundValue(target, ROW_VALUES)) return;
 			validateInput('maxim', targetSchema, { audience: toMaximAudience(target) }, client.redact);
 		},
 		// The caller chooses the key here, so the same send of an execution has the same one.

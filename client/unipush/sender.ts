@@ -5,9 +5,11 @@ import type { JsonObject } from '../core/json';
 import { isPlainObject } from '../core/json';
 import type { PushTarget, SendResult, TargetType } from '../message';
 import type { PushSender } from '../sender';
+import { isSoundValue } from '../targets';
 import type { UniPushClient } from './client';
 import { UNIPUSH_MAX } from './limits';
 import { toUniPushBody, toUniPushTarget } from './message';
+import { alias, token } from './schemas/common';
 import { statesOf, taskOf } from './schemas/replies';
 
 type MessageInput = Parameters<UniPushClient['sendMessage']>[0];
@@ -19,6 +21,9 @@ const CAPACITY: Partial<Record<TargetType, number>> = {
 	alias: UNIPUSH_MAX.aliases,
 	user: UNIPUSH_MAX.aliases,
 };
+
+/** Of the kinds that come row by row. */
+const ROW_VALUES = { device: token, alias, user: token };
 
 function capacityOf(type: TargetType): number {
 	return CAPACITY[type] ?? 1;
@@ -38,6 +43,7 @@ export function createUniPushSender(client: UniPushClient): PushSender {
 			return body;
 		},
 		checkTarget: (target) => {
+			if (isSoundValue(target, ROW_VALUES)) return;
 			for (const part of parts(target)) {
 				client.check.sendMessage(toInput({ title: '', content: '', payload: '' }, part));
 			}

@@ -11,17 +11,21 @@ export interface CombineHooks {
 	onProgress?(settledTargets: number): void;
 }
 
+/** What came of a call for its targets; all of them share it, so that rows by the thousand cost little. */
+type Share<R> =
+	TargetOutcome<R> extends infer O ? (O extends O ? Omit<O, 'target'> : never) : never;
+
 /** Outcomes by group and target. Grows with the targets, not with the calls. */
 export class OutcomeBook<R> {
-	private readonly groups = new Map<string, Map<string, TargetOutcome<R>>>();
+	private readonly groups = new Map<string, Map<string, Share<R>>>();
 
-	record(groupKey: string, outcome: TargetOutcome<R>): void {
+	record(groupKey: string, targets: Iterable<string>, share: Share<R>): void {
 		let group = this.groups.get(groupKey);
 		if (group === undefined) {
 			group = new Map();
 			this.groups.set(groupKey, group);
 		}
-		group.set(outcome.target, outcome);
+		for (const target of targets) group.set(target, share);
 	}
 
 	has(groupKey: string, target: string): boolean {
@@ -31,9 +35,9 @@ export class OutcomeBook<R> {
 	of(groupKey: string, targets: readonly string[]): Array<TargetOutcome<R>> {
 		const group = this.groups.get(groupKey);
 		return targets.map((target) => {
-			const outcome = group?.get(target);
-			if (outcome === undefined) throw new TypeError(`No call was made for ${target}`);
-			return outcome;
+			const share = group?.get(target);
+			if (share === undefined) throw new TypeError(`No call was made for ${target}`);
+			return { target, ...share };
 		});
 	}
 }
@@ -81,9 +85,8 @@ async function carryOutBatch<G, R>(
 			if (reply === undefined) throw new TypeError(`The batch brought no result for ${target}`);
 			book.record(
 				groupKey,
-				reply.ok
-					? { target, ok: true, reply: reply.value, callSize }
-					: { target, ok: false, error: reply.error },
+				[target],
+				reply.ok ? { ok: true, reply: reply.value, callSize } : { ok: false, error: reply.error },
 			);
 		});
 		return undefined;
@@ -106,12 +109,12 @@ async function carryOutBatch<G, R>(
 
 function refuseParts<G, R>(book: OutcomeBook<R>, call: BatchCall<G>, error: Error): void {
 	for (const { groupKey, target } of call.parts)
-		book.record(groupKey, { target, ok: false, error });
+		book.record(groupKey, [target], { ok: false, error });
 }
 
 function refuseUnsettled<G, R>(book: OutcomeBook<R>, call: BatchCall<G>, error: Error): void {
 	for (const { groupKey, target } of call.parts) {
-		if (!book.has(groupKey, target)) book.record(groupKey, { target, ok: false, error });
+		if (!book.has(groupKey, target)) book.record(groupKey, [target], { ok: false, error });
 	}
 }
 
@@ -184,13 +187,11 @@ function namedTargets(refusal: Error, targets: string[]): { bad: string[]; rest:
 }
 
 function accept<G, R>(book: OutcomeBook<R>, call: Call<G>, reply: R): void {
-	const callSize = call.targets.length;
-	for (const target of call.targets)
-		book.record(call.groupKey, { target, ok: true, reply, callSize });
+	book.record(call.groupKey, call.targets, { ok: true, reply, callSize: call.targets.length });
 }
 
 function refuse<G, R>(book: OutcomeBook<R>, call: Call<G>, error: Error): void {
-	for (const target of call.targets) book.record(call.groupKey, { target, ok: false, error });
+	book.record(call.groupKey, call.targets, { ok: false, error });
 }
 
 function isFatal(error: Error): boolean {

@@ -106,16 +106,6 @@ function refuseAll(n8n: IExecuteFunctions, failure: Failure): INodeExecutionData
 	return n8n.getInputData().map((_, index) => toErrorItem(failure, index));
 }
 
-type ItemResult =
-	| { ok: true; items: INodeExecutionData[]; invalid: INodeExecutionData[] }
-	| { ok: false; failure: Failure };
-
-/** What leaves the node: an item's results, and those of its targets that are invalid. */
-interface Outputs {
-	results: INodeExecutionData[];
-	invalidTargets: INodeExecutionData[];
-}
-
 class Run {
 	private calls = 0;
 
@@ -126,7 +116,7 @@ class Run {
 		private readonly work: Work<unknown, unknown>,
 	) {}
 
-	async execute(signal: AbortSignal | undefined): Promise<Outputs> {
+	async execute(signal: AbortSignal | undefined): Promise<Outlet> {
 		const count = this.n8n.getInputData().length;
 		const prepared = await this.prepareAll(count, signal);
 		if (!this.n8n.continueOnFail()) this.refuseInvalid(prepared);
@@ -138,25 +128,28 @@ class Run {
 				progress.add(settled);
 			},
 		});
-		const results = prepared.map((item, index) => this.present(item, book, index));
-		progress.finish(count, this.calls, results.filter((result) => !result.ok).length);
-		return this.collect(results);
+		const outlet = new Outlet();
+		prepared.forEach((item, index) => this.present(item, book, index, outlet));
+		progress.finish(count, this.calls, outlet.failed);
+		if (!this.n8n.continueOnFail()) this.throwFirst(outlet, count);
+		return outlet;
 	}
 
-	private present(item: Prepared<unknown>, book: OutcomeBook<unknown>, index: number): ItemResult {
+	private present(
+		item: Prepared<unknown>,
+		book: OutcomeBook<unknown>,
+		index: number,
+		outlet: Outlet,
+	): void {
 		const shown = item.ok
 			? settleSync(() => {
 					const { group, key, targets } = item.value;
 					const outcomes = book.of(key, targets);
-					return {
-						items: toItems(this.work.present(outcomes, group, index), index),
-						invalid: toItems(this.work.invalid?.(outcomes, group) ?? [], index),
-					};
+					const results = this.work.present(outcomes, group, index);
+					outlet.add(index, results, this.work.invalid?.(outcomes, group) ?? []);
 				})
 			: item;
-		return shown.ok
-			? { ok: true, ...shown.value }
-			: { ok: false, failure: this.describe(shown.error) };
+		if (!shown.ok) outlet.fail(index, this.describe(shown.error));
 	}
 
 	/** Reads all items, letting n8n do other things in between: expressions of many items take seconds. */
@@ -208,22 +201,30 @@ class Run {
 		});
 	}
 
-	private collect(results: ItemResult[]): Outputs {
-		if (!this.n8n.continueOnFail()) this.throwFirst(results);
-		return {
-			results: results.flatMap((result, index) =>
-				result.ok ? result.items : [toErrorItem(result.failure, index)],
-			),
-			invalidTargets: results.flatMap((result) => (result.ok ? result.invalid : [])),
-		};
+	private throwFirst({ firstFailure, failed }: Outlet, count: number): void {
+		if (firstFailure === undefined) return;
+		const { failure, index } = firstFailure;
+		throw toNodeError(this.n8n.getNode(), failure, index, afterword(count - failed, count));
+	}
+}
+
+/** What leaves the node, gathered item by item: an item's results, and those of its targets that are invalid. */
+class Outlet {
+	readonly results: INodeExecutionData[] = [];
+	readonly invalidTargets: INodeExecutionData[] = [];
+	/** Items that failed. */
+	failed = 0;
+	firstFailure: { failure: Failure; index: number } | undefined;
+
+	add(index: number, results: IDataObject | IDataObject[], invalid: IDataObject[]): void {
+		append(this.results, results, index);
+		append(this.invalidTargets, invalid, index);
 	}
 
-	private throwFirst(results: ItemResult[]): void {
-		const index = results.findIndex((result) => !result.ok);
-		const first = results[index];
-		if (first === undefined || first.ok) return;
-		const done = results.filter((result) => result.ok).length;
-		throw toNodeError(this.n8n.getNode(), first.failure, index, afterword(done, results.length));
+	fail(index: number, failure: Failure): void {
+		this.failed += 1;
+		this.firstFailure ??= { failure, index };
+		this.results.push(toErrorItem(failure, index));
 	}
 }
 
@@ -235,7 +236,8 @@ function afterword(done: number, total: number): string {
 	);
 }
 
-function toItems(json: IDataObject | IDataObject[], index: number): INodeExecutionData[] {
-	const list = Array.isArray(json) ? json : [json];
-	return list.map((entry) => ({ json: entry, pairedItem: { item: index } }));
+function append(output: INodeExecutionData[], json: IDataObject | IDataObject[], index: number) {
+	for (const entry of Array.isArray(json) ? json : [json]) {
+		output.push({ json: entry, pairedItem: { item: index } });
+	}
 }

@@ -14,14 +14,22 @@ export interface SortedOutcomes<R> {
  * unknown: such an item must not look like a success.
  */
 export function sortOutcomes<R>(outcomes: Array<TargetOutcome<R>>): SortedOutcomes<R> {
-	const failed = outcomes.filter((outcome) => !outcome.ok);
+	const done: Array<Done<R>> = [];
+	const failed: Array<Failed<R>> = [];
+	for (const outcome of outcomes) {
+		if (outcome.ok) done.push(outcome);
+		else failed.push(outcome);
+	}
 	const unclear = failed.find(({ error }) => isPushError(error) && error.outcome === 'unknown');
 	if (unclear !== undefined) throw nameTarget(unclear);
-	const [first, ...others] = outcomes.filter((outcome) => outcome.ok);
-	if (first === undefined) {
+	if (!isFilled(done)) {
 		throw failed[0] === undefined ? new TypeError('An item has no targets') : nameTarget(failed[0]);
 	}
-	return { done: [first, ...others], failed };
+	return { done, failed };
+}
+
+function isFilled<T>(list: T[]): list is [T, ...T[]] {
+	return list.length > 0;
 }
 
 /** The reply to an item whose targets all succeeded; throws the failure of the first that did not. */

@@ -20,9 +20,9 @@ export function presentSend(
 	group: Addressee,
 	module: ClientModule,
 ): IDataObject {
-	const { done, failed } = sortOutcomes(outcomes.map((outcome) => withRefusal(outcome, module)));
+	const { done, failed } = sortOutcomes(withRefusals(outcomes, module));
 	const { reply, callSize } = done[0];
-	const ids = [...new Set(done.map(messageIdOf))];
+	const ids = done.length === 1 ? [] : [...new Set(done.map(messageIdOf))];
 	const statuses = done.flatMap((outcome) => outcome.reply.statuses?.[outcome.target] ?? []);
 	return {
 		vendor: reply.vendor,
@@ -37,6 +37,14 @@ export function presentSend(
 		...(reply.replayed === true ? { replayed: true } : {}),
 		...(reply.details as IDataObject | undefined),
 	};
+}
+
+function withRefusals(
+	outcomes: Array<TargetOutcome<SendReply>>,
+	module: ClientModule,
+): Array<TargetOutcome<SendReply>> {
+	const anyRefused = outcomes.some((outcome) => outcome.ok && outcome.reply.refused !== undefined);
+	return anyRefused ? outcomes.map((outcome) => withRefusal(outcome, module)) : outcomes;
 }
 
 /** A target that the vendor left out of an accepted call failed by itself. */
