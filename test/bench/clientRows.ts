@@ -22,7 +22,6 @@ export async function clientRows(runs: number): Promise<Row[]> {
 	try {
 		const bare = compare(runs, {
 			url: plain.url,
-			calls: 6000,
 			concurrency: 16,
 			ways: ['client', 'pool'],
 		});
@@ -30,7 +29,6 @@ export async function clientRows(runs: number): Promise<Row[]> {
 			runs,
 			{
 				url: secure.url.replace('127.0.0.1', 'localhost'),
-				calls: 2000,
 				concurrency: 20,
 				ways: ['client', 'helper'],
 			},
@@ -49,7 +47,7 @@ export async function clientRows(runs: number): Promise<Row[]> {
 
 /** Median of the ratios of first way to second way; both are measured in each run, one after the other. */
 function compare(runs: number, task: ThroughputTask, caFile?: string): number {
-	const ratios = Array.from({ length: runs }, () => {
+	const ratios = Array.from({ length: runs }, (_, run) => {
 		const result = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/throughput.ts'], {
 			cwd: ROOT,
 			encoding: 'utf8',
@@ -60,8 +58,10 @@ function compare(runs: number, task: ThroughputTask, caFile?: string): number {
 			},
 		});
 		if (result.status !== 0) throw new Error(`A throughput run failed:\n${result.stderr}`);
-		const [ours, theirs] = JSON.parse(result.stdout) as [number, number];
-		return ours / theirs;
+		const rates = JSON.parse(result.stdout) as [number, number];
+		const shown = rates.map((rate, index) => `${task.ways[index]} ${rate.toFixed()}`);
+		console.log(`run ${run + 1}: ${shown.join(', ')} calls a second`);
+		return rates[0] / rates[1];
 	});
 	return median(ratios);
 }

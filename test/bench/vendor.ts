@@ -36,6 +36,9 @@ export async function startVendor(settings: VendorSettings): Promise<VendorProce
 		stdio: ['ignore', 'pipe', 'inherit'],
 		env: { ...process.env, BENCH_VENDOR: JSON.stringify(settings) },
 	});
+	const stop = () => child.kill();
+	// A bench that fails must not leave its simulator behind.
+	process.once('exit', stop);
 	const { url, control } = await firstLine(child);
 	return {
 		url,
@@ -44,7 +47,8 @@ export async function startVendor(settings: VendorSettings): Promise<VendorProce
 			await fetch(`${control}/reset?devices=${devices}`);
 		},
 		stop: () => {
-			child.kill();
+			process.off('exit', stop);
+			stop();
 		},
 	};
 }
