@@ -56,8 +56,3 @@ export function deviceWork<G extends object>(
 export function answersOf(reply: object): Answers {
 	return new Map(Object.entries(reply) as Array<[string, IDataObject]>);
 }
-
-/** The answers to a call that changed all its devices. */
-export function allDone(ids: readonly string[]): Answers {
-	return new Map(ids.map((id) => [id, {}]));
-}

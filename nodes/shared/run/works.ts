@@ -61,12 +61,17 @@ export interface LookUpWork<G> extends Pick<ListWork<G, never>, 'cap' | 'read' |
 	blamesTargets(error: Error): boolean;
 	/** Whether a refusal of a call with a single id says that this id is invalid. */
 	isInvalid?(error: Error): boolean;
-	/** The output item of an id that the vendor knows. */
-	present(id: string, answer: IDataObject, group: G): IDataObject;
+	/** The output items of an id that the vendor knows. */
+	present(id: string, answer: IDataObject, group: G): Json;
 	/** Why an id that the vendor's answer leaves out is invalid, e.g. "Getui does not know this client ID". */
 	missing: string;
 	/** The id in what the work calls one, where that holds more; `present` gets it whole. */
 	idOf?(target: string): string;
+}
+
+/** The answers to a call that did the same for all its ids. */
+export function allDone(ids: readonly string[]): Answers {
+	return new Map(ids.map((id) => [id, {}]));
 }
 
 /** An id that the vendor names as invalid, and why. */
@@ -106,7 +111,9 @@ export function lookUpWork<G extends object>(
 					(answer, index) =>
 						answer instanceof InvalidTarget
 							? []
-							: [stamp(context, list.present(outcomes[index]?.target ?? '', answer, group))],
+							: rowsOf(list.present(outcomes[index]?.target ?? '', answer, group)).map((row) =>
+									stamp(context, { ...row, ...replayMark(answer) }),
+								),
 				),
 		}),
 		invalid: (outcomes) =>
@@ -117,6 +124,15 @@ export function lookUpWork<G extends object>(
 				return [stamp(context, { target: idOf(outcome), reason, code })];
 			}),
 	};
+}
+
+function rowsOf(json: Json): IDataObject[] {
+	return Array.isArray(json) ? json : [json];
+}
+
+/** What the output item of a change tells that an earlier try of the run made. */
+export function replayMark({ replayed }: IDataObject): IDataObject {
+	return replayed === true ? { replayed } : {};
 }
 
 /** The answers to an item; throws its first failure, with what became of the others. */

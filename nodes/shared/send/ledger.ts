@@ -35,7 +35,7 @@ interface Page {
 const PAGE = 'chinaPushLedger';
 
 /**
- * Remembers, through n8n's tries of one node run, what was sent. Retry On Fail runs the whole node again
+ * Remembers, through n8n's tries of one node run, what was sent or changed. Retry On Fail runs the whole node again
  * for all items: what was accepted is then replayed, and what was unclear is repeated only with its key.
  */
 export class Ledger {
@@ -70,6 +70,12 @@ export class Ledger {
 	/** The result of a send that was accepted in an earlier try. */
 	accepted(name: string): SendResult | undefined {
 		return this.page.sends[name]?.result as SendResult | undefined;
+	}
+
+	/** What came of a change in an earlier try; undefined when it is to be made, for the first time or again. */
+	changed(name: string): IDataObject | Error | undefined {
+		const result = this.page.sends[name]?.result;
+		return result === undefined ? this.refusal(name) : { ...result, replayed: true };
 	}
 
 	/** The keys fixed for the named sends; those still without one get theirs from `take`, in one go. */
@@ -132,22 +138,13 @@ export class Ledger {
 		const earlier = this.earlier(name);
 		if (earlier !== undefined) return earlier as SendResult & { replayed: true };
 		const [key] = await this.keys([name], async () => [await take()]);
-		return await this.attempt(name, key !== undefined && safeKey, async () => await send(key));
-	}
-
-	/**
-	 * Makes a change unless an earlier try already did. One that comes to the same however often it is made
-	 * is `repeatable`.
-	 * @throws what `make` throws; a change that cannot be repeated safely fails again without being repeated
-	 */
-	async change<R extends object>(
-		name: string,
-		repeatable: boolean,
-		make: () => Promise<R>,
-	): Promise<R & { replayed?: true }> {
-		const earlier = this.earlier(name);
-		if (earlier !== undefined) return earlier as R & { replayed: true };
-		return await this.attempt(name, repeatable, make);
+		const done = await settle(async () => await send(key));
+		if (done.ok) {
+			this.record(name, done.value);
+			return done.value;
+		}
+		if (key === undefined || !safeKey) this.bar([name], done.error);
+		throw done.error;
 	}
 
 	/** What came of it in an earlier try; undefined when it is still to be done. */
@@ -160,23 +157,9 @@ export class Ledger {
 		if (refused !== undefined) throw new RefusedBefore(refused);
 		return undefined;
 	}
-
-	private async attempt<R extends object>(
-		name: string,
-		repeatable: boolean,
-		step: () => Promise<R>,
-	): Promise<R> {
-		const done = await settle(step);
-		if (done.ok) {
-			this.record(name, done.value);
-			return done.value;
-		}
-		if (!repeatable) this.bar([name], done.error);
-		throw done.error;
-	}
 }
 
-/** A send of unknown outcome that has no key: repeating it could send twice. Has the form of a client's error. */
+/** What has an unknown outcome and no key: repeating it could do it twice. Has the form of a client's error. */
 class RepeatRefused extends Error {
 	readonly vendor = '';
 	readonly outcome = 'unknown';
@@ -186,7 +169,7 @@ class RepeatRefused extends Error {
 	readonly hint: string;
 
 	constructor(unclear: { message: string; hint: string; code: string }) {
-		super(`${unclear.message}; not repeated, since it could have been sent`);
+		super(`${unclear.message}; not repeated, since it may have been carried out`);
 		this.code = unclear.code;
 		this.hint = unclear.hint;
 	}
