@@ -103,6 +103,10 @@ export function lookUpWork<G extends object>(
 		}
 		return new InvalidTarget(answer.message, isPushError(answer) ? answer.code : null);
 	};
+	const rowsOf = (target: string, answer: IDataObject, group: G) =>
+		[list.present(target, answer, group)]
+			.flat()
+			.map((row) => stamp(context, { ...row, ...replayMark([answer]) }));
 	return {
 		...listWork({
 			...list,
@@ -111,9 +115,7 @@ export function lookUpWork<G extends object>(
 					(answer, index) =>
 						answer instanceof InvalidTarget
 							? []
-							: rowsOf(list.present(outcomes[index]?.target ?? '', answer, group)).map((row) =>
-									stamp(context, { ...row, ...replayMark(answer) }),
-								),
+							: rowsOf(outcomes[index]?.target ?? '', answer, group),
 				),
 		}),
 		invalid: (outcomes) =>
@@ -126,13 +128,10 @@ export function lookUpWork<G extends object>(
 	};
 }
 
-function rowsOf(json: Json): IDataObject[] {
-	return Array.isArray(json) ? json : [json];
-}
-
-/** What the output item of a change tells that an earlier try of the run made. */
-export function replayMark({ replayed }: IDataObject): IDataObject {
-	return replayed === true ? { replayed } : {};
+/** What an output item tells when earlier tries of the run made all that it stands for. */
+export function replayMark(answers: Iterable<Answer>): { replayed?: true } {
+	const all = [...answers].every((answer) => 'replayed' in answer && answer.replayed === true);
+	return all ? { replayed: true } : {};
 }
 
 /** The answers to an item; throws its first failure, with what became of the others. */
