@@ -6,15 +6,15 @@ import { changeOnce } from '../../shared/send/changeOnce';
 import { readUserId } from '../../shared/vendors/maxim/fields';
 import { deviceWork, type DeviceWork } from '../shared/deviceWork';
 
-const UNKNOWN_USER = '10000';
+const isUnknownUser = (error: Error) => isPushError(error) && error.code === '10000';
 
 type UserWork<G> = Omit<DeviceWork<G>, 'cap'>;
 
 /** Work on users of MaxIM, one call for each; one that MaxIM does not know is an invalid target. */
 export function userWork<G extends object>(context: RunContext<MaximClient>, work: UserWork<G>) {
-	const blames = (error: Error) => isPushError(error) && error.code === UNKNOWN_USER;
 	const missing = 'MaxIM did not answer for this user';
-	return deviceWork(context, { idField: 'userId', blames, missing }, { cap: 1, ...work });
+	const words = { idField: 'userId', blames: isUnknownUser, missing };
+	return deviceWork(context, words, { cap: 1, ...work });
 }
 
 /** A change that comes to the same when it is made twice. */
@@ -35,6 +35,7 @@ export function userChangeWork<G extends object>(
 				return allDone([userId]);
 			},
 			repeatable: true,
+			blamesTargets: isUnknownUser,
 		}),
 	});
 }

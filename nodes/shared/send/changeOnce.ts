@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { CallOptions } from '../../../client';
+import { stillUnclear, isUnclear } from '../run/failure';
 import type { RunContext, Work } from '../run/operation';
 import { settle } from '../run/settle';
 import { InvalidTarget, requestWork, stamp, type Answer, type Answers } from '../run/works';
 import { Ledger } from './ledger';
 
-type Options = { signal?: AbortSignal };
-
 /** A call that changes targets at the vendor: each to the same, which the group says. */
 export interface Change<G> {
 	/** The vendor's answers by target; one that is missing or invalid was not changed. */
-	call(group: G, targets: string[], options: Options): Promise<Answers>;
+	call(group: G, targets: string[], options: CallOptions): Promise<Answers>;
 	/** Whether making it twice comes to the same. Otherwise one whose outcome is unknown is not repeated. */
 	repeatable: boolean | ((group: G) => boolean);
 	/** Whether a refusal may be due to single targets, so that the call is to be taken apart. */
@@ -36,35 +36,72 @@ export function changeOnce<G extends object>(
 		}
 		const open = targets.filter((target) => !answers.has(target));
 		if (open.length === 0) return answers;
-		const made = await settle(async () => await change.call(group, open, options));
+		const { made, lost } = await make(change, group, open, options);
+		const repeatable = isRepeatable(change, group);
 		for (const target of open) {
 			const answer = made.ok ? made.value.get(target) : made.error;
 			if (answer === undefined) continue;
-			keep(ledger, nameOf(target), answer, isRepeatable(change, group));
-			answers.set(target, answer);
+			remember(ledger, nameOf(target), answer, repeatable, lost);
+			const isDoubtful = ledger.isDoubtful(nameOf(target));
+			answers.set(target, isDoubtful ? inDoubt(change, answer) : answer);
 		}
-		// The answers of earlier tries must not fall with the call, unless it comes again for fewer targets.
-		const apart = open.length > 1 && !made.ok && change.blamesTargets?.(made.error) === true;
-		if (!made.ok && (open.length === targets.length || apart)) throw made.error;
+		const refusal = made.ok ? undefined : answers.get(open[0] ?? '');
+		if (refusal instanceof Error && isOfWholeCall(change, refusal, targets, open)) throw refusal;
 		return answers;
 	};
+}
+
+/** Makes the call; `lost` tells that the reply to one of its tries was lost. */
+async function make<G>(change: Change<G>, group: G, open: string[], options: CallOptions) {
+	let lost = false;
+	const onLostReply = () => {
+		lost = true;
+	};
+	const made = await settle(
+		async () => await change.call(group, open, { ...options, onLostReply }),
+	);
+	return { made, lost };
 }
 
 function isRepeatable<G>({ repeatable }: Change<G>, group: G): boolean {
 	return typeof repeatable === 'boolean' ? repeatable : repeatable(group);
 }
 
-function keep(ledger: Ledger, name: string, answer: Answer, repeatable: boolean): void {
+function remember(
+	ledger: Ledger,
+	name: string,
+	answer: Answer,
+	repeatable: boolean,
+	lost: boolean,
+): void {
 	if (answer instanceof InvalidTarget) return;
 	if (!(answer instanceof Error)) ledger.record(name, answer);
 	else if (!repeatable) ledger.bar([name], answer);
+	else if (lost || isUnclear(answer)) ledger.doubt(name);
+}
+
+/** A "no" to what a lost try may have changed proves nothing, unless it says that the target is wrong. */
+function inDoubt<G>(change: Change<G>, answer: Answer): Answer {
+	const isOpen = answer instanceof Error && change.blamesTargets?.(answer) !== true;
+	return isOpen ? stillUnclear(answer) : answer;
+}
+
+/** The answers of earlier tries must not fall with a call, unless it comes again for fewer targets. */
+function isOfWholeCall<G>(
+	change: Change<G>,
+	refusal: Error,
+	targets: string[],
+	open: string[],
+): boolean {
+	const apart = open.length > 1 && change.blamesTargets?.(refusal) === true;
+	return apart || open.length === targets.length;
 }
 
 /** Something that one call for each different request changes at the vendor. */
 export interface ChangeWork<G> {
 	read(itemIndex: number): G;
 	/** Makes the change and tells the output item. */
-	call(request: G, options: Options): Promise<IDataObject>;
+	call(request: G, options: CallOptions): Promise<IDataObject>;
 	repeatable: boolean;
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendResult } from '../../../client';
-import { isPushError } from '../run/failure';
+import { isPushError, isUnclear } from '../run/failure';
 import { settle } from '../run/settle';
 
 /** What is kept of one send for the further tries of its run. */
@@ -14,6 +14,8 @@ interface Entry {
 	result?: object;
 	/** Set when the last attempt got no answer and there is no key that makes repeating it safe. */
 	unclear?: { message: string; hint: string; code: string };
+	/** Set when a change may have been made though the reply to it was lost; repeating it is safe. */
+	doubtful?: boolean;
 	/** Set when the vendor refused and the targets were then sent to in smaller calls. */
 	refused?: Refused;
 }
@@ -103,9 +105,18 @@ export class Ledger {
 
 	/** Keeps sends from being repeated after a failure that leaves open whether they were carried out. */
 	bar(names: readonly string[], error: Error): void {
-		if (!isPushError(error) || error.outcome !== 'unknown') return;
+		if (!isPushError(error) || !isUnclear(error)) return;
 		const { message, hint, code } = error;
 		for (const name of names) this.page.sends[name] = { unclear: { message, hint, code } };
+	}
+
+	/** Notes that a change may have been made, for what a later refusal of it means. */
+	doubt(name: string): void {
+		this.page.sends[name] = { ...this.page.sends[name], doubtful: true };
+	}
+
+	isDoubtful(name: string): boolean {
+		return this.page.sends[name]?.doubtful === true;
 	}
 
 	/**

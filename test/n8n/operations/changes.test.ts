@@ -1,8 +1,8 @@
 /** @jest-environment ./test/n8n/harness/environment.ts */
-import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { FaultSpec } from '../../../simulator';
-import { HOST_NAMES, openHost } from '../harness';
+import { HOST_NAMES, openHost, type NodeUnderTest } from '../harness';
 import { plainJson } from '../support/json';
 import { MANAGE_ALIAS, MANAGE_TAG } from '../support/maximCases';
 import { MAXIM_DEVICE_CASES } from '../support/maximDeviceCases';
@@ -34,6 +34,12 @@ const USER_CHANGES: Array<[node: string, call: string, parameters: INodeParamete
 	['manageTag', 'tagAdd', { operation: 'addDevices', ...TAG }],
 ];
 
+const BRANCH = { onError: 'continueErrorOutput' } as const;
+const RETRY = { ...BRANCH, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
+
+/** What the client itself tries with one call. */
+const CLIENT_TRIES = 4;
+
 const NO_PERMISSION: FaultSpec = { kind: 'vendorError', code: 10010, nth: 1 };
 
 describe.each(HOST_NAMES)('Retry On Fail makes no change twice on n8n %s', (name) => {
@@ -56,14 +62,11 @@ describe.each(HOST_NAMES)('Retry On Fail makes no change twice on n8n %s', (name
 		type: string,
 		parameters: INodeParameters,
 		items: IDataObject[],
-		onError: OnError = 'continueErrorOutput',
+		node: Partial<NodeUnderTest> = RETRY,
 	) => {
 		const host = await openHost(name);
 		return await host.run({
-			node: {
-				...{ type, parameters: { resource: app.vendor, ...parameters }, onError },
-				...{ retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
-			},
+			node: { type, parameters: { resource: app.vendor, ...parameters }, ...node },
 			items,
 			credentials: app.credentials,
 		});
@@ -95,12 +98,36 @@ describe.each(HOST_NAMES)('Retry On Fail makes no change twice on n8n %s', (name
 		const items = [{ id: await schedule(app) }, { id: '99' }];
 		const counts = await world.countRequests(async () => {
 			const parameters = { operation: 'cancelScheduled', scheduleId: '={{ $json.id }}' };
-			const report = await run(app, 'managePushTask', parameters, items, 'stopWorkflow');
+			const report = await run(app, 'managePushTask', parameters, items, {
+				...RETRY,
+				onError: 'stopWorkflow',
+			});
 			expect(report.error?.message).toBe('mPaaS did not cancel the scheduled push 99');
 			expect(report.error?.description).toMatch(/1 of 2 items were done before/);
 		});
 		expect(counts).toEqual({ CancelPushScheduler: 3 });
 	});
+
+	test.each([
+		['in the same try', 1, {}],
+		['in the try before', CLIENT_TRIES, { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 }],
+	])(
+		'what mPaaS cancelled %s, when its reply was lost, is not said to stand',
+		async (_when, times, retry) => {
+			const app = world.addApp({ vendor: 'mpaas', aliasPrefix: 'user' });
+			const items = [{ id: await schedule(app) }];
+			const match = { operation: 'CancelPushScheduler' };
+			world.sim.frame.faults.add({ kind: 'resetAfter', times, match });
+			const parameters = { operation: 'cancelScheduled', scheduleId: '={{ $json.id }}' };
+			const report = await run(app, 'managePushTask', parameters, items, { ...BRANCH, ...retry });
+			expect(plainJson(report.refused)).toMatchObject([
+				{
+					message: expect.stringMatching(/reply was lost, may have done it/) as string,
+					error: { vendor: 'mpaas', code: 'NOT_CANCELLED', outcome: 'unknown' },
+				},
+			]);
+		},
+	);
 
 	test.each([
 		['getMany', 'deviceList', {}],
