@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { FaultSpec } from '../../../simulator';
 import { HOST_NAMES, openHost, type NodeUnderTest } from '../harness';
+import { UNKNOWN_CID } from '../support/getuiParts';
 import { plainJson } from '../support/json';
 import { MANAGE_ALIAS, MANAGE_TAG } from '../support/maximCases';
 import { MAXIM_DEVICE_CASES } from '../support/maximDeviceCases';
@@ -128,6 +129,18 @@ describe.each(HOST_NAMES)('Retry On Fail makes no change twice on n8n %s', (name
 			]);
 		},
 	);
+
+	test('after a lost reply too, a device that refuses its call is found and leaves alone', async () => {
+		const app = world.addApp({ vendor: 'getui', platforms: ['ios'] });
+		const items = [...app.rids, UNKNOWN_CID].map((rid) => ({ rid }));
+		const match = { operation: 'setBadge' };
+		world.sim.frame.faults.add({ kind: 'resetAfter', times: 1, match });
+		const badge = { operation: 'setBadge', badge: '3', targetSource: 'field', targetField: 'rid' };
+		const report = await run(app, 'manageDevice', badge, items);
+		expect(plainJson(report.accepted).map(({ clientId }) => clientId)).toEqual(app.rids);
+		expect(plainJson(report.invalid).map(({ target }) => target)).toEqual([UNKNOWN_CID]);
+		expect(report.refused).toEqual([]);
+	});
 
 	test.each([
 		['getMany', 'deviceList', {}],
