@@ -15,6 +15,8 @@ import { validateInput } from './validate';
 export interface CallOptions {
 	/** Stops waiting, retrying and reading. */
 	signal?: AbortSignal;
+	/** Told when a try may have been carried out though its reply was lost; another one may follow. */
+	onLostReply?: () => void;
 }
 
 export interface EngineParts<Family extends string> {
@@ -72,7 +74,7 @@ export class Engine<Family extends string = string> {
 			operation.resend === 'safe' ||
 			(operation.resend === 'keyed' && operation.key?.(checked) !== undefined);
 		const body = await this.parts.state.slots(
-			async () => await this.persist(operation, draft, mayResend, options.signal),
+			async () => await this.persist(operation, draft, mayResend, options),
 		);
 		return this.read(operation, body);
 	}
@@ -113,7 +115,7 @@ export class Engine<Family extends string = string> {
 		operation: Operation<I, O, Family>,
 		draft: HttpRequest,
 		mayResend: boolean,
-		signal: AbortSignal | undefined,
+		{ signal, onLostReply }: CallOptions,
 	): Promise<JsonValue> {
 		let attempt = 1;
 		let throttled = 0;
@@ -127,6 +129,7 @@ export class Engine<Family extends string = string> {
 			}
 			// A later refusal says nothing about an earlier try whose reply was lost.
 			unclear ||= read.failure.outcome === 'unknown';
+			if (unclear) onLostReply?.();
 			const reason = read.failure;
 			const failed = () => this.error(unclear ? stillUnclear(reason) : reason, attempt);
 			if (reason.tokenExpired && !renewed && sent !== undefined) {

@@ -1,6 +1,6 @@
 import { aliasNameField, readAliasRow, typedFields } from '../../shared/fields/aliasField';
 import { targetNameField, targetSourceField } from '../../shared/fields/targets';
-import { requestWork, stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeOnce';
 import {
 	aliasField,
 	deviceField,
@@ -28,8 +28,8 @@ export const set = defineMaximOperation({
 		...typedFields([deviceField]),
 	],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
+		changeWork(context, {
+			read: (itemIndex) => {
 				const row = readAliasRow(context, itemIndex);
 				return row === undefined
 					? {
@@ -39,13 +39,14 @@ export const set = defineMaximOperation({
 						}
 					: { user_id: row.target, alias: row.alias, push_token: undefined };
 			},
-			async (request, options) => {
+			call: async (request, options) => {
 				await context.client.setAlias(request, options);
-				return stamp(context, {
+				return {
 					userId: request.user_id,
 					alias: request.alias,
 					...(request.push_token === undefined ? {} : { pushToken: request.push_token }),
-				});
+				};
 			},
-		),
+			repeatable: true,
+		}),
 });

@@ -1,6 +1,6 @@
 import type { GetuiClient } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
-import { allDone } from '../shared/deviceWork';
+import { allDone } from '../../shared/run/works';
 import { getuiDeviceWork } from './devices';
 
 /** Puts devices on the blacklist or takes them off. */

@@ -1,5 +1,6 @@
 import { badgeField, isBadgeChange, readBadgeChange } from '../../shared/fields/badgeField';
-import { ChangeBook } from '../../shared/send/changeOnce';
+import { allDone } from '../../shared/run/works';
+import { changeOnce } from '../../shared/send/changeOnce';
 import { blamesDevices, deviceListFields200 } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { getuiDeviceWork } from './devices';
@@ -12,24 +13,20 @@ export const setBadge = defineGetuiOperation({
 	fields: [...deviceListFields200, badgeField],
 	start: (context) => {
 		const { client } = context;
-		const book = new ChangeBook(context);
 		return getuiDeviceWork(context, {
 			cap: context.module.GETUI_MAX.badge,
 			readGroup: (itemIndex) => ({ badge: readBadgeChange(context.parameters, itemIndex) }),
 			check: ({ badge }, cid) => {
 				client.check.setBadge({ badge, cid });
 			},
-			call: async ({ badge }, cid, options) =>
-				await book.make(
-					{
-						vendor: 'getui',
-						kind: `badge ${badge}`,
-						repeatable: !isBadgeChange(badge),
-						blamesTargets: blamesDevices(context),
-					},
-					cid,
-					async (open) => await client.setBadge({ badge, cid: open }, options),
-				),
+			call: changeOnce(context, {
+				call: async ({ badge }, cid, options) => {
+					await client.setBadge({ badge, cid }, options);
+					return allDone(cid);
+				},
+				repeatable: ({ badge }) => !isBadgeChange(badge),
+				blamesTargets: blamesDevices(context),
+			}),
 			present: (_answer, { badge }) => ({ badge }),
 		});
 	},

@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
-import { changeWork } from '../../shared/send/changeWork';
+import { changeWork } from '../../shared/send/changeOnce';
 import { deviceField, readDeviceId } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
-import { stamp } from '../../shared/run/works';
 
 const MOBILE: INodeProperties = {
 	displayName: 'Mobile Number',
@@ -36,7 +35,7 @@ export const setMobile = defineJPushOperation({
 				// The vendor has one code for a bad id and a bad number, so no id is called invalid here.
 				await context.client.updateDevice(request, options);
 				const { registration_id: registrationId, mobile } = request;
-				return stamp(context, { registrationId, mobile: mobile === '' ? null : mobile });
+				return { registrationId, mobile: mobile === '' ? null : mobile };
 			},
 			repeatable: true,
 		}),

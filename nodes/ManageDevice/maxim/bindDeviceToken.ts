@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
-import { requestWork, stamp } from '../../shared/run/works';
-import { readUserId, userField } from '../../shared/vendors/maxim/fields';
+import { userField } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { readSerial, serialField } from './fields';
+import { readOneUser, userChangeWork } from './users';
 
 const TOKEN: INodeProperties = {
 	displayName: 'Device Token',
@@ -37,27 +37,24 @@ export const bindDeviceToken = defineMaximOperation({
 	start: (context) => {
 		const text = (field: INodeProperties, itemIndex: number) =>
 			readRequiredText(context.parameters.get(field.name, itemIndex, ''), field.displayName);
-		return requestWork(
-			(itemIndex) => {
-				const request = {
-					user_id: readUserId(context.parameters, itemIndex),
-					device_sn: readSerial(context.parameters, itemIndex),
-					device_token: text(TOKEN, itemIndex),
-					notifier_name: text(CERTIFICATE, itemIndex),
-				};
-				context.client.check.bindDeviceToken(request);
-				return request;
+		return userChangeWork(context, {
+			readIds: readOneUser(context),
+			readGroup: (itemIndex) => ({
+				device_sn: readSerial(context.parameters, itemIndex),
+				device_token: text(TOKEN, itemIndex),
+				notifier_name: text(CERTIFICATE, itemIndex),
+			}),
+			check: (binding, [user_id = '']) => {
+				context.client.check.bindDeviceToken({ user_id, ...binding });
 			},
-			async (request, options) => {
-				await context.client.bindDeviceToken(request, options);
-				return stamp(context, {
-					userId: request.user_id,
-					deviceSn: String(request.device_sn),
-					deviceToken: request.device_token,
-					certificateName: request.notifier_name,
-					bound: true,
-				});
-			},
-		);
+			make: async (binding, user_id, options) =>
+				await context.client.bindDeviceToken({ user_id, ...binding }, options),
+			present: (_answer, { device_sn, device_token, notifier_name }) => ({
+				deviceSn: String(device_sn),
+				deviceToken: device_token,
+				certificateName: notifier_name,
+				bound: true,
+			}),
+		});
 	},
 });

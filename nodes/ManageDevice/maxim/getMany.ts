@@ -1,6 +1,8 @@
-import { requestWork, stamp } from '../../shared/run/works';
-import { readUserId, userField } from '../../shared/vendors/maxim/fields';
+import type { IDataObject } from 'n8n-workflow';
+
+import { userField } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
+import { readOneUser, userWork } from './users';
 
 const PLATFORMS = [null, 'ios', 'android', 'windows', 'mac', 'linux', 'web'] as const;
 
@@ -11,22 +13,20 @@ export const getMany = defineMaximOperation({
 	description: 'List the devices of a user',
 	fields: [userField],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
-				const request = { user_id: readUserId(context.parameters, itemIndex) };
-				context.client.check.listDevices(request);
-				return request;
+		userWork(context, {
+			readIds: readOneUser(context),
+			check: (_group, [user_id = '']) => {
+				context.client.check.listDevices({ user_id });
 			},
-			async (request, options) => {
-				const { data } = await context.client.listDevices(request, options);
-				return (data ?? []).map((device) =>
-					stamp(context, {
-						userId: request.user_id,
-						deviceSn: String(device.device_sn),
-						platform: PLATFORMS[device.platform ?? 0] ?? null,
-						userAgent: device.user_agent ?? null,
-					}),
-				);
+			call: async (_group, [user_id = ''], options) => {
+				const { data } = await context.client.listDevices({ user_id }, options);
+				const devices = (data ?? []).map((device) => ({
+					deviceSn: String(device.device_sn),
+					platform: PLATFORMS[device.platform ?? 0] ?? null,
+					userAgent: device.user_agent ?? null,
+				}));
+				return new Map([[user_id, { devices }]]);
 			},
-		),
+			present: ({ devices }) => devices as IDataObject[],
+		}),
 });

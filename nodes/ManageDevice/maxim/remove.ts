@@ -1,7 +1,7 @@
-import { requestWork, stamp } from '../../shared/run/works';
-import { readUserId, userField } from '../../shared/vendors/maxim/fields';
+import { userField } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { readSerial, serialField } from './fields';
+import { readOneUser, userChangeWork } from './users';
 
 export const remove = defineMaximOperation({
 	value: 'remove',
@@ -10,22 +10,14 @@ export const remove = defineMaximOperation({
 	description: 'Remove a device of a user',
 	fields: [userField, serialField],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
-				const request = {
-					user_id: readUserId(context.parameters, itemIndex),
-					device_sn: readSerial(context.parameters, itemIndex),
-				};
-				context.client.check.removeDevice(request);
-				return request;
+		userChangeWork(context, {
+			readIds: readOneUser(context),
+			readGroup: (itemIndex) => ({ device_sn: readSerial(context.parameters, itemIndex) }),
+			check: (device, [user_id = '']) => {
+				context.client.check.removeDevice({ user_id, ...device });
 			},
-			async (request, options) => {
-				await context.client.removeDevice(request, options);
-				return stamp(context, {
-					userId: request.user_id,
-					deviceSn: String(request.device_sn),
-					removed: true,
-				});
-			},
-		),
+			make: async (device, user_id, options) =>
+				await context.client.removeDevice({ user_id, ...device }, options),
+			present: (_answer, { device_sn }) => ({ deviceSn: String(device_sn), removed: true }),
+		}),
 });

@@ -2,7 +2,7 @@ import { badgeField } from '../../shared/fields/badgeField';
 import { userListFields } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { readNumber } from './fields';
-import { userWork } from './users';
+import { userChangeWork } from './users';
 
 export const setBadge = defineMaximOperation({
 	value: 'setBadge',
@@ -12,15 +12,13 @@ export const setBadge = defineMaximOperation({
 		'Set the number that the app icon of users shows, and that later pushes count on from',
 	fields: [...userListFields, badgeField],
 	start: (context) =>
-		userWork(context, {
+		userChangeWork(context, {
 			readGroup: (itemIndex) => ({
 				badge: readNumber(context.parameters.get('badge', itemIndex, ''), badgeField.displayName),
 			}),
 			check: ({ badge }, [user_id = '']) => context.client.check.setBadge({ user_id, badge }),
-			call: async ({ badge }, [user_id = ''], options) => {
-				await context.client.setBadge({ user_id, badge }, options);
-				return new Map([[user_id, {}]]);
-			},
+			make: async ({ badge }, user_id, options) =>
+				await context.client.setBadge({ user_id, badge }, options),
 			present: (_answer, { badge }) => ({ badge: String(badge) }),
 		}),
 });

@@ -5,7 +5,7 @@ import { readRequiredText } from '../../shared/fields/lists';
 import { ParameterError } from '../../shared/run/failure';
 import { userListFields } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
-import { userWork } from './users';
+import { userChangeWork } from './users';
 
 const hourField = (displayName: string, name: string, value: number, description: string) => ({
 	displayName,
@@ -81,14 +81,13 @@ export const setPushSwitches = defineMaximOperation({
 	fields: [...userListFields, OPTIONS],
 	start: (context) => {
 		const { client, parameters } = context;
-		return userWork<Switches>(context, {
+		return userChangeWork<Switches>(context, {
 			readGroup: (itemIndex) => readSwitches(parameters.get('options', itemIndex, {})),
 			check: (switches, [user_id = '']) => {
 				for (const { check } of callsFor(client, user_id, switches)) check();
 			},
-			call: async (switches, [user_id = ''], options) => {
+			make: async (switches, user_id, options) => {
 				for (const { call } of callsFor(client, user_id, switches)) await call(options);
-				return new Map([[user_id, {}]]);
 			},
 			present: (_answer, { doNotDisturb: hours, ...switches }) => ({
 				...switches,

@@ -1,7 +1,7 @@
-import { requestWork, stamp } from '../../shared/run/works';
-import { readUserId, userField } from '../../shared/vendors/maxim/fields';
+import { userField } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { readSerial, serialField } from './fields';
+import { readOneUser, userChangeWork } from './users';
 
 export const unbindDeviceToken = defineMaximOperation({
 	value: 'unbindDeviceToken',
@@ -10,22 +10,14 @@ export const unbindDeviceToken = defineMaximOperation({
 	description: 'Take the token of a phone maker from a device of a user',
 	fields: [userField, serialField],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
-				const request = {
-					user_id: readUserId(context.parameters, itemIndex),
-					device_sn: readSerial(context.parameters, itemIndex),
-				};
-				context.client.check.unbindDeviceToken(request);
-				return request;
+		userChangeWork(context, {
+			readIds: readOneUser(context),
+			readGroup: (itemIndex) => ({ device_sn: readSerial(context.parameters, itemIndex) }),
+			check: (device, [user_id = '']) => {
+				context.client.check.unbindDeviceToken({ user_id, ...device });
 			},
-			async (request, options) => {
-				await context.client.unbindDeviceToken(request, options);
-				return stamp(context, {
-					userId: request.user_id,
-					deviceSn: String(request.device_sn),
-					bound: false,
-				});
-			},
-		),
+			make: async (device, user_id, options) =>
+				await context.client.unbindDeviceToken({ user_id, ...device }, options),
+			present: (_answer, { device_sn }) => ({ deviceSn: String(device_sn), bound: false }),
+		}),
 });

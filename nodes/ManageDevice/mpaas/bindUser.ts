@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { requestWork, stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
 import { deviceField, readPair, userField } from './fields';
 
@@ -23,8 +23,8 @@ export const bindUser = defineMpaasOperation({
 	description: 'Bind a user to a device, so that pushes to the user reach it',
 	fields: [deviceField, userField, PLATFORM],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
+		changeWork(context, {
+			read: (itemIndex) => {
 				const ios = context.parameters.get('platform', itemIndex, 'android') === 'ios';
 				const request = {
 					...readPair(context, itemIndex),
@@ -33,13 +33,10 @@ export const bindUser = defineMpaasOperation({
 				context.client.check.pushBind(request);
 				return request;
 			},
-			async (request, options) => {
+			call: async (request, options) => {
 				await context.client.pushBind(request, options);
-				return stamp(context, {
-					deviceId: request.DeliveryToken,
-					userId: request.UserId,
-					bound: true,
-				});
+				return { deviceId: request.DeliveryToken, userId: request.UserId, bound: true };
 			},
-		),
+			repeatable: true,
+		}),
 });

@@ -1,4 +1,4 @@
-import { requestWork, stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
 import { deviceField, readPair, userField } from './fields';
 
@@ -9,19 +9,16 @@ export const unbindUser = defineMpaasOperation({
 	description: 'Unbind a user from a device, so that pushes to the user no longer reach it',
 	fields: [deviceField, userField],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
+		changeWork(context, {
+			read: (itemIndex) => {
 				const request = readPair(context, itemIndex);
 				context.client.check.pushUnBind(request);
 				return request;
 			},
-			async (request, options) => {
+			call: async (request, options) => {
 				await context.client.pushUnBind(request, options);
-				return stamp(context, {
-					deviceId: request.DeliveryToken,
-					userId: request.UserId,
-					bound: false,
-				});
+				return { deviceId: request.DeliveryToken, userId: request.UserId, bound: false };
 			},
-		),
+			repeatable: true,
+		}),
 });

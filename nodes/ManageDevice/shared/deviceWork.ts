@@ -8,12 +8,14 @@ import { lookUpWork, type Answers } from '../../shared/run/works';
 export interface DeviceWork<G> {
 	/** Most devices in one call. */
 	cap: number;
+	/** The devices of an item, where they do not stand in the fields of a list of targets. */
+	readIds?(itemIndex: number): string[];
 	/** What items must have alike to share a call. */
 	readGroup?(itemIndex: number): G;
 	check(group: G, ids: string[]): void;
 	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
-	/** What a row tells of a device beside its id. */
-	present(answer: IDataObject, group: G): IDataObject;
+	/** What a row, or several, tell of a device beside its id. */
+	present(answer: IDataObject, group: G): IDataObject | IDataObject[];
 }
 
 /** What a vendor calls its devices, and how it refuses them. */
@@ -39,7 +41,7 @@ export function deviceWork<G extends object>(
 		cap: work.cap,
 		read: (itemIndex) => ({
 			group: work.readGroup?.(itemIndex) ?? ({} as G),
-			targets: [...new Set(devices.values(itemIndex))],
+			targets: [...new Set(work.readIds?.(itemIndex) ?? devices.values(itemIndex))],
 		}),
 		check: (group, ids) => {
 			work.check(group, ids);
@@ -47,7 +49,8 @@ export function deviceWork<G extends object>(
 		call: async (group, ids, options) => await work.call(group, ids, options),
 		blamesTargets: blames,
 		isInvalid,
-		present: (id, answer, group) => ({ [idField]: id, ...work.present(answer, group) }),
+		present: (id, answer, group) =>
+			[work.present(answer, group)].flat().map((row) => ({ [idField]: id, ...row })),
 		missing,
 	});
 }
@@ -55,9 +58,4 @@ export function deviceWork<G extends object>(
 /** Rows by id, as most replies have them. */
 export function answersOf(reply: object): Answers {
 	return new Map(Object.entries(reply) as Array<[string, IDataObject]>);
-}
-
-/** The answers to a call that changed all its devices. */
-export function allDone(ids: readonly string[]): Answers {
-	return new Map(ids.map((id) => [id, {}]));
 }

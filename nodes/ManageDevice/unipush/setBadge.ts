@@ -1,5 +1,6 @@
 import { badgeField, isBadgeChange, readBadgeChange } from '../../shared/fields/badgeField';
-import { ChangeBook } from '../../shared/send/changeOnce';
+import { allDone } from '../../shared/run/works';
+import { changeOnce } from '../../shared/send/changeOnce';
 import { blamesValues } from '../../shared/vendors/unipush/blame';
 import { deviceListFields200 } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
@@ -14,24 +15,20 @@ export const setBadge = defineUniPushOperation({
 	fields: [...deviceListFields200, badgeField],
 	start: (context) => {
 		const { client } = context;
-		const book = new ChangeBook(context);
 		return uniPushDeviceWork(context, {
 			cap: context.module.UNIPUSH_MAX.badge,
 			readGroup: (itemIndex) => ({ badge: readBadgeChange(context.parameters, itemIndex) }),
 			check: ({ badge }, cid) => {
 				client.check.setBadgeByCid({ badge, cid });
 			},
-			call: async ({ badge }, cid, options) =>
-				await book.make(
-					{
-						vendor: 'unipush',
-						kind: `badge ${badge}`,
-						repeatable: !isBadgeChange(badge),
-						blamesTargets: blamesValues,
-					},
-					cid,
-					async (open) => await client.setBadgeByCid({ badge, cid: open }, options),
-				),
+			call: changeOnce(context, {
+				call: async ({ badge }, cid, options) => {
+					await client.setBadgeByCid({ badge, cid }, options);
+					return allDone(cid);
+				},
+				repeatable: ({ badge }) => !isBadgeChange(badge),
+				blamesTargets: blamesValues,
+			}),
 			present: (_answer, { badge }) => ({ badge }),
 		});
 	},

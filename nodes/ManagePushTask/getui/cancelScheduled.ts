@@ -1,6 +1,6 @@
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { readScheduleId, scheduleField } from '../shared/fields';
-import { taskWork } from '../shared/taskWork';
 
 export const cancelScheduled = defineGetuiOperation({
 	value: 'cancelScheduled',
@@ -9,12 +9,16 @@ export const cancelScheduled = defineGetuiOperation({
 	description: 'Cancel a scheduled push, up to one minute before its time',
 	fields: [scheduleField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'getui', kind: 'cancel' },
-			read: (itemIndex) => readScheduleId(context.parameters, itemIndex),
-			check: (taskid) => context.client.check.deleteScheduledTask({ taskid }),
-			make: async (taskid, options) =>
-				await context.client.deleteScheduledTask({ taskid }, options),
-			present: (scheduleId) => ({ scheduleId, cancelled: true }),
+		changeWork(context, {
+			read: (itemIndex) => {
+				const request = { taskid: readScheduleId(context.parameters, itemIndex) };
+				context.client.check.deleteScheduledTask(request);
+				return request;
+			},
+			call: async (request, options) => {
+				await context.client.deleteScheduledTask(request, options);
+				return { scheduleId: request.taskid, cancelled: true };
+			},
+			repeatable: true,
 		}),
 });

@@ -1,6 +1,6 @@
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { readTaskId, taskField } from '../shared/fields';
-import { taskWork } from '../shared/taskWork';
 
 export const stop = defineGetuiOperation({
 	value: 'stop',
@@ -10,11 +10,16 @@ export const stop = defineGetuiOperation({
 		'Stop a push to a list, to tags or to everyone that is under way; what phone makers already hold is still delivered',
 	fields: [taskField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'getui', kind: 'stop' },
-			read: (itemIndex) => readTaskId(context.parameters, itemIndex),
-			check: (taskid) => context.client.check.stopTask({ taskid }),
-			make: async (taskid, options) => await context.client.stopTask({ taskid }, options),
-			present: (taskId) => ({ taskId, stopped: true }),
+		changeWork(context, {
+			read: (itemIndex) => {
+				const request = { taskid: readTaskId(context.parameters, itemIndex) };
+				context.client.check.stopTask(request);
+				return request;
+			},
+			call: async (request, options) => {
+				await context.client.stopTask(request, options);
+				return { taskId: request.taskid, stopped: true };
+			},
+			repeatable: true,
 		}),
 });

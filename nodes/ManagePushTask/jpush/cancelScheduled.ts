@@ -1,7 +1,6 @@
 import { isPushError } from '../../shared/run/failure';
 import { settle } from '../../shared/run/settle';
-import { stamp } from '../../shared/run/works';
-import { changeWork } from '../../shared/send/changeWork';
+import { changeWork } from '../../shared/send/changeOnce';
 import { readScheduleId, scheduleField } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 
@@ -19,7 +18,7 @@ export const cancelScheduled = defineJPushOperation({
 					async () => await context.client.deleteSchedule(request, options),
 				);
 				if (!done.ok && !isGoneByNow(done.error)) throw done.error;
-				return stamp(context, { scheduleId: request.schedule_id, cancelled: true });
+				return { scheduleId: request.schedule_id, cancelled: true };
 			},
 			repeatable: true,
 		}),

@@ -1,5 +1,4 @@
-import { stamp } from '../../shared/run/works';
-import { changeWork } from '../../shared/send/changeWork';
+import { changeWork } from '../../shared/send/changeOnce';
 import { fileField, readFileId } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 
@@ -14,7 +13,7 @@ export const deleteFile = defineJPushOperation({
 			read: (itemIndex) => ({ file_id: readFileId(context.parameters, itemIndex) }),
 			call: async (request, options) => {
 				await context.client.deleteFile(request, options);
-				return stamp(context, { fileId: request.file_id, deleted: true });
+				return { fileId: request.file_id, deleted: true };
 			},
 			repeatable: true,
 		}),

@@ -1,7 +1,6 @@
-import { changeWork } from '../../shared/send/changeWork';
+import { changeWork } from '../../shared/send/changeOnce';
 import { messageIdField, readMessageId } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
-import { stamp } from '../../shared/run/works';
 
 export const revoke = defineJPushOperation({
 	value: 'revoke',
@@ -19,7 +18,7 @@ export const revoke = defineJPushOperation({
 			},
 			call: async (request, options) => {
 				await context.client.withdrawPush(request, options);
-				return stamp(context, { messageId: request.msg_id, revoked: true });
+				return { messageId: request.msg_id, revoked: true };
 			},
 			repeatable: true,
 		}),

@@ -5,8 +5,7 @@ import { readOptions } from '../../shared/fields/message';
 import { isPushError, ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { settleSync } from '../../shared/run/settle';
-import { stamp } from '../../shared/run/works';
-import { changeWork } from '../../shared/send/changeWork';
+import { changeWork } from '../../shared/send/changeOnce';
 import { readRequestJson } from '../../shared/send/send';
 import { readScheduleId, scheduleField } from '../../shared/vendors/jpush/fields';
 import { presentSchedule } from '../../shared/vendors/jpush/schedules';
@@ -61,7 +60,7 @@ export const updateScheduled = defineJPushOperation({
 			call: async ({ change, patch }, options) => {
 				const push = await mergePush(context, change, patch, options);
 				const schedule = await context.client.updateSchedule({ ...change, ...push }, options);
-				return stamp(context, presentSchedule(schedule, change.schedule_id));
+				return presentSchedule(schedule, change.schedule_id);
 			},
 			repeatable: true,
 		}),

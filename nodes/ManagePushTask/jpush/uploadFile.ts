@@ -4,8 +4,7 @@ import { binaryField, findBinary, type BinaryFile } from '../../shared/fields/bi
 import { readOptions } from '../../shared/fields/message';
 import { ParameterError } from '../../shared/run/failure';
 import { settleSync } from '../../shared/run/settle';
-import { stamp } from '../../shared/run/works';
-import { changeWork } from '../../shared/send/changeWork';
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 
 const KIND: INodeProperties = {
@@ -89,12 +88,12 @@ export const uploadFile = defineJPushOperation({
 					kind === 'alias'
 						? await client.uploadAliasFile(upload, options)
 						: await client.uploadRegistrationIdFile(upload, options);
-				return stamp(context, {
+				return {
 					fileId,
 					fileName: settings.file_name,
 					type: kind,
 					lines: content.split('\n').filter((line) => line.trim() !== '').length,
-				});
+				};
 			},
 			repeatable: false,
 		});

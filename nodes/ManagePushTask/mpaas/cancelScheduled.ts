@@ -1,6 +1,6 @@
 import { NodeFailure } from '../../shared/run/failure';
-import { onlyReply } from '../../shared/run/outcomes';
-import { listWork, stamp } from '../../shared/run/works';
+import { lookUpWork } from '../../shared/run/works';
+import { changeOnce } from '../../shared/send/changeOnce';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
 import { readScheduleId, scheduleField } from '../shared/fields';
 
@@ -12,21 +12,27 @@ export const cancelScheduled = defineMpaasOperation({
 		'Cancel scheduled pushes that have not gone out yet; items share calls of up to 30 IDs',
 	fields: [scheduleField],
 	start: (context) =>
-		listWork({
+		lookUpWork(context, {
 			cap: context.module.MPAAS_MAX.uniqueIds,
 			read: (itemIndex) => ({
 				group: {},
 				targets: [readScheduleId(context.parameters, itemIndex)],
 			}),
-			check: (_group, UniqueIds) => context.client.check.cancelPushScheduler({ UniqueIds }),
-			call: async (_group, UniqueIds, options) =>
-				(await context.client.cancelPushScheduler({ UniqueIds }, options)).results,
+			check: (_group, UniqueIds) => {
+				context.client.check.cancelPushScheduler({ UniqueIds });
+			},
+			call: changeOnce(context, {
+				call: async (_group, UniqueIds, options) => {
+					const { results } = await context.client.cancelPushScheduler({ UniqueIds }, options);
+					return new Map(
+						UniqueIds.map((id) => [id, results[id] === true ? {} : notCancelled(id)] as const),
+					);
+				},
+				repeatable: true,
+			}),
 			blamesTargets: () => false,
-			present: (outcomes) =>
-				outcomes.map((outcome) => {
-					if (onlyReply([outcome])[outcome.target] !== true) throw notCancelled(outcome.target);
-					return stamp(context, { scheduleId: outcome.target, cancelled: true });
-				}),
+			present: (scheduleId) => ({ scheduleId, cancelled: true }),
+			missing: 'mPaaS did not answer for this push',
 		}),
 });
 

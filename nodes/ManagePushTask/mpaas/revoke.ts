@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
-import { taskWork } from '../shared/taskWork';
 
 const MESSAGE_ID: INodeProperties = {
 	displayName: 'Message ID',
@@ -24,13 +24,6 @@ const TARGET: INodeProperties = {
 	description: 'The user ID or device ID that the message went to',
 };
 
-interface Letter {
-	MessageId: string;
-	TargetId: string;
-}
-
-const parse = (id: string) => JSON.parse(id) as Letter;
-
 export const revoke = defineMpaasOperation({
 	value: 'revoke',
 	name: 'Revoke Message',
@@ -40,19 +33,20 @@ export const revoke = defineMpaasOperation({
 	start: (context) => {
 		const text = (field: INodeProperties, itemIndex: number) =>
 			readRequiredText(context.parameters.get(field.name, itemIndex, ''), field.displayName);
-		return taskWork(context, {
-			...{ vendor: 'mpaas', kind: 'revoke' },
-			read: (itemIndex) =>
-				JSON.stringify({
+		return changeWork(context, {
+			read: (itemIndex) => {
+				const request = {
 					MessageId: text(MESSAGE_ID, itemIndex),
 					TargetId: text(TARGET, itemIndex),
-				}),
-			check: (id) => context.client.check.revokePushMessage(parse(id)),
-			make: async (id, options) => await context.client.revokePushMessage(parse(id), options),
-			present: (id) => {
-				const { MessageId, TargetId } = parse(id);
-				return { messageId: MessageId, targetId: TargetId, revoked: true };
+				};
+				context.client.check.revokePushMessage(request);
+				return request;
 			},
+			call: async (request, options) => {
+				await context.client.revokePushMessage(request, options);
+				return { messageId: request.MessageId, targetId: request.TargetId, revoked: true };
+			},
+			repeatable: true,
 		});
 	},
 });

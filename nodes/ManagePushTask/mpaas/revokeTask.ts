@@ -1,6 +1,6 @@
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
 import { readTaskId, taskField } from '../shared/fields';
-import { taskWork } from '../shared/taskWork';
 
 export const revokeTask = defineMpaasOperation({
 	value: 'revokeTask',
@@ -9,11 +9,16 @@ export const revokeTask = defineMpaasOperation({
 	description: 'Take back a push with a template per target, or a broadcast, of the last 7 days',
 	fields: [taskField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'mpaas', kind: 'revoke task' },
-			read: (itemIndex) => readTaskId(context.parameters, itemIndex),
-			check: (TaskId) => context.client.check.revokePushTask({ TaskId }),
-			make: async (TaskId, options) => await context.client.revokePushTask({ TaskId }, options),
-			present: (taskId) => ({ taskId, revoked: true }),
+		changeWork(context, {
+			read: (itemIndex) => {
+				const request = { TaskId: readTaskId(context.parameters, itemIndex) };
+				context.client.check.revokePushTask(request);
+				return request;
+			},
+			call: async (request, options) => {
+				await context.client.revokePushTask(request, options);
+				return { taskId: request.TaskId, revoked: true };
+			},
+			repeatable: true,
 		}),
 });

@@ -1,6 +1,6 @@
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { readScheduleId, scheduleField } from '../shared/fields';
-import { taskWork } from '../shared/taskWork';
 
 export const cancelScheduled = defineUniPushOperation({
 	value: 'cancelScheduled',
@@ -9,12 +9,16 @@ export const cancelScheduled = defineUniPushOperation({
 	description: 'Cancel a scheduled push, up to one minute before its time',
 	fields: [scheduleField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'unipush', kind: 'cancel' },
-			read: (itemIndex) => readScheduleId(context.parameters, itemIndex),
-			check: (taskId) => context.client.check.deleteTaskScheduleByTaskid({ taskId }),
-			make: async (taskId, options) =>
-				await context.client.deleteTaskScheduleByTaskid({ taskId }, options),
-			present: (scheduleId) => ({ scheduleId, cancelled: true }),
+		changeWork(context, {
+			read: (itemIndex) => {
+				const request = { taskId: readScheduleId(context.parameters, itemIndex) };
+				context.client.check.deleteTaskScheduleByTaskid(request);
+				return request;
+			},
+			call: async (request, options) => {
+				await context.client.deleteTaskScheduleByTaskid(request, options);
+				return { scheduleId: request.taskId, cancelled: true };
+			},
+			repeatable: true,
 		}),
 });

@@ -1,6 +1,6 @@
+import { changeWork } from '../../shared/send/changeOnce';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { readTaskId, taskField } from '../shared/fields';
-import { taskWork } from '../shared/taskWork';
 
 export const stop = defineUniPushOperation({
 	value: 'stop',
@@ -10,11 +10,16 @@ export const stop = defineUniPushOperation({
 		'Stop a push to a list, to tags or to everyone that is under way; what phone makers already hold is still delivered',
 	fields: [taskField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'unipush', kind: 'stop' },
-			read: (itemIndex) => readTaskId(context.parameters, itemIndex),
-			check: (taskId) => context.client.check.stopTaskByTaskid({ taskId }),
-			make: async (taskId, options) => await context.client.stopTaskByTaskid({ taskId }, options),
-			present: (taskId) => ({ taskId, stopped: true }),
+		changeWork(context, {
+			read: (itemIndex) => {
+				const request = { taskId: readTaskId(context.parameters, itemIndex) };
+				context.client.check.stopTaskByTaskid(request);
+				return request;
+			},
+			call: async (request, options) => {
+				await context.client.stopTaskByTaskid(request, options);
+				return { taskId: request.taskId, stopped: true };
+			},
+			repeatable: true,
 		}),
 });

@@ -2,7 +2,8 @@ import type { MaximClient } from '../../../client';
 import { TargetReader } from '../../shared/fields/targets';
 import type { RunContext } from '../../shared/run/operation';
 import { sortOutcomes } from '../../shared/run/outcomes';
-import { listWork, stamp } from '../../shared/run/works';
+import { allDone, listWork, replayMark, stamp, type Answers } from '../../shared/run/works';
+import { changeOnce } from '../../shared/send/changeOnce';
 import { readTag } from '../../shared/vendors/maxim/fields';
 
 /** One call for each user; a user that MaxIM does not know fails alone. */
@@ -13,14 +14,20 @@ export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | '
 		change === 'add'
 			? [client.addTags, client.check.addTags]
 			: [client.removeTags, client.check.removeTags];
-	return listWork({
+	return listWork<{ tag: string }, Answers>({
 		cap: 1,
 		read: (itemIndex) => ({
 			group: { tag: readTag(context.parameters, itemIndex) },
 			targets: users.values(itemIndex),
 		}),
 		check: ({ tag }, [user_id]) => check({ user_id, tags: [tag] }),
-		call: async ({ tag }, [user_id], options) => await write({ user_id, tags: [tag] }, options),
+		call: changeOnce(context, {
+			call: async ({ tag }, [user_id = ''], options) => {
+				await write({ user_id, tags: [tag] }, options);
+				return allDone([user_id]);
+			},
+			repeatable: true,
+		}),
 		blamesTargets: () => false,
 		present: (outcomes, { tag }) => {
 			const { done, failed } = sortOutcomes(outcomes);
@@ -30,6 +37,7 @@ export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | '
 				...(failed.length === 0
 					? {}
 					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
+				...replayMark(done.flatMap(({ reply }) => [...reply.values()])),
 			});
 		},
 	});

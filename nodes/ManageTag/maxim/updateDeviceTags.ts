@@ -1,6 +1,6 @@
 import type { MaximClient } from '../../../client';
 import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
-import { requestWork, stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeOnce';
 import { readUserId, userField } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 
@@ -11,19 +11,17 @@ export const updateDeviceTags = defineMaximOperation({
 	description: 'Add and remove several tags of a user, or clear them all',
 	fields: [userField, ...tagChangeFields('Tags')],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => ({
+		changeWork(context, {
+			read: (itemIndex) => ({
 				user_id: readUserId(context.parameters, itemIndex),
 				change: readTagChange(context.parameters, itemIndex),
 			}),
-			async ({ user_id, change }, options) => {
+			call: async ({ user_id, change }, options) => {
 				await applyChange(context.client, user_id, change, options);
-				return stamp(context, {
-					userId: user_id,
-					...(change === 'clear' ? { cleared: true } : change),
-				});
+				return { userId: user_id, ...(change === 'clear' ? { cleared: true } : change) };
 			},
-		),
+			repeatable: true,
+		}),
 });
 
 /** Adding and removing are two calls; repeating the pair comes to the same. */

@@ -88,6 +88,21 @@ export function isPushError(error: Error): error is PushError {
 	return 'outcome' in error && 'hint' in error && 'vendor' in error;
 }
 
+/** Whether it is open if the vendor did what it was asked. */
+export function isUnclear(error: Error): boolean {
+	return 'outcome' in error && error.outcome === 'unknown';
+}
+
+/** A refusal that may be due to an earlier call which was carried out, but whose reply was lost. */
+export function stillUnclear(error: Error): Error {
+	if (isUnclear(error)) return error;
+	const unclear = new Error(
+		`${error.message}; an earlier call, whose reply was lost, may have done it`,
+	);
+	const form = { vendor: '', hint: OWN_DEFECT_HINT, retryable: false };
+	return Object.assign(unclear, form, error, { outcome: 'unknown', cause: error });
+}
+
 /** Puts the editor's name of the field into texts that speak of the vendor's path. */
 function nameField(error: PushError, labelOf: LabelOf): Pick<Failure, 'message' | 'hint'> {
 	const { field, message, hint } = error;

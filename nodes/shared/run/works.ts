@@ -61,12 +61,17 @@ export interface LookUpWork<G> extends Pick<ListWork<G, never>, 'cap' | 'read' |
 	blamesTargets(error: Error): boolean;
 	/** Whether a refusal of a call with a single id says that this id is invalid. */
 	isInvalid?(error: Error): boolean;
-	/** The output item of an id that the vendor knows. */
-	present(id: string, answer: IDataObject, group: G): IDataObject;
+	/** The output items of an id that the vendor knows. */
+	present(id: string, answer: IDataObject, group: G): Json;
 	/** Why an id that the vendor's answer leaves out is invalid, e.g. "Getui does not know this client ID". */
 	missing: string;
 	/** The id in what the work calls one, where that holds more; `present` gets it whole. */
 	idOf?(target: string): string;
+}
+
+/** The answers to a call that did the same for all its ids. */
+export function allDone(ids: readonly string[]): Answers {
+	return new Map(ids.map((id) => [id, {}]));
 }
 
 /** An id that the vendor names as invalid, and why. */
@@ -98,6 +103,10 @@ export function lookUpWork<G extends object>(
 		}
 		return new InvalidTarget(answer.message, isPushError(answer) ? answer.code : null);
 	};
+	const rowsOf = (target: string, answer: IDataObject, group: G) =>
+		[list.present(target, answer, group)]
+			.flat()
+			.map((row) => stamp(context, { ...row, ...replayMark([answer]) }));
 	return {
 		...listWork({
 			...list,
@@ -106,7 +115,7 @@ export function lookUpWork<G extends object>(
 					(answer, index) =>
 						answer instanceof InvalidTarget
 							? []
-							: [stamp(context, list.present(outcomes[index]?.target ?? '', answer, group))],
+							: rowsOf(outcomes[index]?.target ?? '', answer, group),
 				),
 		}),
 		invalid: (outcomes) =>
@@ -117,6 +126,12 @@ export function lookUpWork<G extends object>(
 				return [stamp(context, { target: idOf(outcome), reason, code })];
 			}),
 	};
+}
+
+/** What an output item tells when earlier tries of the run made all that it stands for. */
+export function replayMark(answers: Iterable<Answer>): { replayed?: true } {
+	const all = [...answers].every((answer) => 'replayed' in answer && answer.replayed === true);
+	return all ? { replayed: true } : {};
 }
 
 /** The answers to an item; throws its first failure, with what became of the others. */

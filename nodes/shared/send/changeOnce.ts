@@ -1,65 +1,126 @@
-import type { SendResult, VendorName } from '../../../client';
-import type { RunContext } from '../run/operation';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { CallOptions } from '../../../client';
+import { stillUnclear, isUnclear } from '../run/failure';
+import type { RunContext, Work } from '../run/operation';
 import { settle } from '../run/settle';
-import type { Answer, Answers } from '../run/works';
+import { InvalidTarget, requestWork, stamp, type Answer, type Answers } from '../run/works';
 import { Ledger } from './ledger';
 
-export interface Change {
-	vendor: VendorName;
-	/** What is changed, and to what; a change is known by this and its target. */
-	kind: string;
+/** A call that changes targets at the vendor: each to the same, which the group says. */
+export interface Change<G> {
+	/** The vendor's answers by target; one that is missing or invalid was not changed. */
+	call(group: G, targets: string[], options: CallOptions): Promise<Answers>;
 	/** Whether making it twice comes to the same. Otherwise one whose outcome is unknown is not repeated. */
-	repeatable: boolean;
+	repeatable: boolean | ((group: G) => boolean);
 	/** Whether a refusal may be due to single targets, so that the call is to be taken apart. */
 	blamesTargets?(error: Error): boolean;
 }
 
 /**
- * Keeps changes from being made again by Retry On Fail, which runs the node once more for all items: what an
- * earlier try of the run changed is left out of the call and answered as done.
+ * The call of a change, made for what is still to be changed. Retry On Fail runs the node again for all
+ * items: what an earlier try of the run changed is left out of the call and answered as before, as replayed.
  */
-export class ChangeBook {
-	private readonly ledger: Ledger;
-
-	constructor(context: Pick<RunContext<unknown>, 'n8n'>) {
-		this.ledger = new Ledger(context.n8n);
-	}
-
-	/** @throws what `make` throws, unless some targets were done before: then it is the answer of the others */
-	async make(
-		change: Change,
-		targets: string[],
-		make: (targets: string[]) => Promise<unknown>,
-	): Promise<Answers> {
-		const nameOf = (target: string) => this.ledger.name(change.vendor, change.kind, target);
-		const answers = new Map<string, Answer>(
-			targets.flatMap((target) => {
-				const earlier = this.earlier(nameOf(target));
-				return earlier === undefined ? [] : [[target, earlier]];
-			}),
-		);
+export function changeOnce<G extends object>(
+	{ n8n }: Pick<RunContext<unknown>, 'n8n'>,
+	change: Change<G>,
+): Change<G>['call'] {
+	const ledger = new Ledger(n8n);
+	return async (group, targets, options) => {
+		const what = JSON.stringify(group);
+		const nameOf = (target: string) => ledger.name('change', what, target);
+		const answers = new Map<string, Answer>();
+		for (const target of targets) {
+			const earlier = ledger.changed(nameOf(target));
+			if (earlier !== undefined) answers.set(target, earlier);
+		}
 		const open = targets.filter((target) => !answers.has(target));
 		if (open.length === 0) return answers;
-		const made = await settle(async () => await make(open));
-		if (made.ok) {
-			for (const target of open) {
-				this.ledger.record(nameOf(target), doneBy(change.vendor));
-				answers.set(target, {});
-			}
-			return answers;
+		const { made, lost } = await make(change, group, open, options);
+		const repeatable = isRepeatable(change, group);
+		for (const target of open) {
+			const answer = made.ok ? made.value.get(target) : made.error;
+			if (answer === undefined) continue;
+			remember(ledger, nameOf(target), answer, repeatable, lost);
+			const isDoubtful = ledger.isDoubtful(nameOf(target));
+			answers.set(target, isDoubtful ? inDoubt(change, answer) : answer);
 		}
-		if (!change.repeatable) this.ledger.bar(open.map(nameOf), made.error);
-		const apart = open.length > 1 && change.blamesTargets?.(made.error) === true;
-		if (apart || answers.size === 0) throw made.error;
-		for (const target of open) answers.set(target, made.error);
+		const refusal = made.ok ? undefined : answers.get(open[0] ?? '');
+		if (refusal instanceof Error && isOfWholeCall(change, refusal, targets, open)) throw refusal;
 		return answers;
-	}
-
-	private earlier(name: string): Answer | undefined {
-		return this.ledger.accepted(name) === undefined ? this.ledger.refusal(name) : {};
-	}
+	};
 }
 
-function doneBy(vendor: VendorName): SendResult {
-	return { vendor, outcome: 'accepted', messageId: '' };
+/** Makes the call; `lost` tells that the reply to one of its tries was lost. */
+async function make<G>(change: Change<G>, group: G, open: string[], options: CallOptions) {
+	let lost = false;
+	const onLostReply = () => {
+		lost = true;
+	};
+	const made = await settle(
+		async () => await change.call(group, open, { ...options, onLostReply }),
+	);
+	return { made, lost };
+}
+
+function isRepeatable<G>({ repeatable }: Change<G>, group: G): boolean {
+	return typeof repeatable === 'boolean' ? repeatable : repeatable(group);
+}
+
+function remember(
+	ledger: Ledger,
+	name: string,
+	answer: Answer,
+	repeatable: boolean,
+	lost: boolean,
+): void {
+	if (answer instanceof InvalidTarget) return;
+	if (!(answer instanceof Error)) ledger.record(name, answer);
+	else if (!repeatable) ledger.bar([name], answer);
+	else if (lost || isUnclear(answer)) ledger.doubt(name);
+}
+
+/** A "no" to what a lost try may have changed proves nothing, unless it says that the target is wrong. */
+function inDoubt<G>(change: Change<G>, answer: Answer): Answer {
+	const isOpen = answer instanceof Error && change.blamesTargets?.(answer) !== true;
+	return isOpen ? stillUnclear(answer) : answer;
+}
+
+/** The answers of earlier tries must not fall with a call, unless it comes again for fewer targets. */
+function isOfWholeCall<G>(
+	change: Change<G>,
+	refusal: Error,
+	targets: string[],
+	open: string[],
+): boolean {
+	const apart = open.length > 1 && change.blamesTargets?.(refusal) === true;
+	return apart || open.length === targets.length;
+}
+
+/** Something that one call for each different request changes at the vendor. */
+export interface ChangeWork<G> {
+	read(itemIndex: number): G;
+	/** Makes the change and tells the output item. */
+	call(request: G, options: CallOptions): Promise<IDataObject>;
+	repeatable: boolean;
+}
+
+/** Work that changes something, which a retry of n8n does not change again. */
+export function changeWork<G extends object>(
+	context: Pick<RunContext<unknown>, 'n8n' | 'parameters'>,
+	change: ChangeWork<G>,
+): Work<G, IDataObject | IDataObject[]> {
+	const make = changeOnce<G>(context, {
+		call: async (request, _targets, options) =>
+			new Map([['', await change.call(request, options)]]),
+		repeatable: change.repeatable,
+	});
+	return requestWork(
+		(itemIndex) => change.read(itemIndex),
+		async (request, options) => {
+			const answer = (await make(request, [''], options)).get('');
+			if (answer instanceof Error) throw answer;
+			return stamp(context, answer as IDataObject);
+		},
+	);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendResult } from '../../../client';
-import { isPushError } from '../run/failure';
+import { isPushError, isUnclear } from '../run/failure';
 import { settle } from '../run/settle';
 
 /** What is kept of one send for the further tries of its run. */
@@ -14,6 +14,8 @@ interface Entry {
 	result?: object;
 	/** Set when the last attempt got no answer and there is no key that makes repeating it safe. */
 	unclear?: { message: string; hint: string; code: string };
+	/** Set when a change may have been made though the reply to it was lost; repeating it is safe. */
+	doubtful?: boolean;
 	/** Set when the vendor refused and the targets were then sent to in smaller calls. */
 	refused?: Refused;
 }
@@ -35,7 +37,7 @@ interface Page {
 const PAGE = 'chinaPushLedger';
 
 /**
- * Remembers, through n8n's tries of one node run, what was sent. Retry On Fail runs the whole node again
+ * Remembers, through n8n's tries of one node run, what was sent or changed. Retry On Fail runs the whole node again
  * for all items: what was accepted is then replayed, and what was unclear is repeated only with its key.
  */
 export class Ledger {
@@ -72,6 +74,12 @@ export class Ledger {
 		return this.page.sends[name]?.result as SendResult | undefined;
 	}
 
+	/** What came of a change in an earlier try; undefined when it is to be made, for the first time or again. */
+	changed(name: string): IDataObject | Error | undefined {
+		const result = this.page.sends[name]?.result;
+		return result === undefined ? this.refusal(name) : { ...result, replayed: true };
+	}
+
 	/** The keys fixed for the named sends; those still without one get theirs from `take`, in one go. */
 	async keys(
 		names: readonly string[],
@@ -97,9 +105,18 @@ export class Ledger {
 
 	/** Keeps sends from being repeated after a failure that leaves open whether they were carried out. */
 	bar(names: readonly string[], error: Error): void {
-		if (!isPushError(error) || error.outcome !== 'unknown') return;
+		if (!isPushError(error) || !isUnclear(error)) return;
 		const { message, hint, code } = error;
 		for (const name of names) this.page.sends[name] = { unclear: { message, hint, code } };
+	}
+
+	/** Notes that a change may have been made, for what a later refusal of it means. */
+	doubt(name: string): void {
+		this.page.sends[name] = { ...this.page.sends[name], doubtful: true };
+	}
+
+	isDoubtful(name: string): boolean {
+		return this.page.sends[name]?.doubtful === true;
 	}
 
 	/**
@@ -132,22 +149,13 @@ export class Ledger {
 		const earlier = this.earlier(name);
 		if (earlier !== undefined) return earlier as SendResult & { replayed: true };
 		const [key] = await this.keys([name], async () => [await take()]);
-		return await this.attempt(name, key !== undefined && safeKey, async () => await send(key));
-	}
-
-	/**
-	 * Makes a change unless an earlier try already did. One that comes to the same however often it is made
-	 * is `repeatable`.
-	 * @throws what `make` throws; a change that cannot be repeated safely fails again without being repeated
-	 */
-	async change<R extends object>(
-		name: string,
-		repeatable: boolean,
-		make: () => Promise<R>,
-	): Promise<R & { replayed?: true }> {
-		const earlier = this.earlier(name);
-		if (earlier !== undefined) return earlier as R & { replayed: true };
-		return await this.attempt(name, repeatable, make);
+		const done = await settle(async () => await send(key));
+		if (done.ok) {
+			this.record(name, done.value);
+			return done.value;
+		}
+		if (key === undefined || !safeKey) this.bar([name], done.error);
+		throw done.error;
 	}
 
 	/** What came of it in an earlier try; undefined when it is still to be done. */
@@ -160,23 +168,9 @@ export class Ledger {
 		if (refused !== undefined) throw new RefusedBefore(refused);
 		return undefined;
 	}
-
-	private async attempt<R extends object>(
-		name: string,
-		repeatable: boolean,
-		step: () => Promise<R>,
-	): Promise<R> {
-		const done = await settle(step);
-		if (done.ok) {
-			this.record(name, done.value);
-			return done.value;
-		}
-		if (!repeatable) this.bar([name], done.error);
-		throw done.error;
-	}
 }
 
-/** A send of unknown outcome that has no key: repeating it could send twice. Has the form of a client's error. */
+/** What has an unknown outcome and no key: repeating it could do it twice. Has the form of a client's error. */
 class RepeatRefused extends Error {
 	readonly vendor = '';
 	readonly outcome = 'unknown';
@@ -186,7 +180,7 @@ class RepeatRefused extends Error {
 	readonly hint: string;
 
 	constructor(unclear: { message: string; hint: string; code: string }) {
-		super(`${unclear.message}; not repeated, since it could have been sent`);
+		super(`${unclear.message}; not repeated, since it may have been carried out`);
 		this.code = unclear.code;
 		this.hint = unclear.hint;
 	}

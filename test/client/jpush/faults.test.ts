@@ -136,7 +136,9 @@ describe('A reply that got lost', () => {
 	test('is asked for again with the same cid, and nothing is sent twice', async () => {
 		const [cid] = await client.takeCids(1);
 		bench.sim.faults.add({ kind: 'resetAfter', times: 1, match: { operation: 'push' } });
-		const reply = await client.push({ cid, ...push });
+		const onLostReply = jest.fn();
+		const reply = await client.push({ cid, ...push }, { onLostReply });
+		expect(onLostReply).toHaveBeenCalledTimes(1);
 		expect(bench.simulator.requests.count('jpush', 'push')).toBe(2);
 		expect(bench.sim.deliveries()).toBe(1);
 		expect(bench.sim.deliveries(reply.msg_id)).toBe(1);

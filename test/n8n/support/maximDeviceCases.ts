@@ -10,8 +10,11 @@ const deviceRows = ({ users }: App) => ({
 	good: { user: users[0], sn: 1 },
 	bad: { user: users[0], sn: 77 },
 });
+const strangerRows = ({ users }: App) => ({
+	good: { user: users[0], sn: 1 },
+	bad: { user: UNKNOWN_USER, sn: 1 },
+});
 
-const noUser = { error: refusedBy('10000', 200), message: /The user does not exist/ };
 const invalidUser = {
 	invalid: () => [
 		{
@@ -21,6 +24,39 @@ const invalidUser = {
 	],
 };
 const noDevice = { error: refusedBy('10002', 200), message: /MaxIM 10002/ };
+
+/** Operations on one device of a user. */
+const DEVICE_CASES: OperationCase[] = [
+	{
+		operation: 'remove',
+		app: MAXIM,
+		parameters: DEVICE,
+		rows: deviceRows,
+		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, deviceSn: '1', removed: true }],
+		refusal: noDevice,
+	},
+	{
+		operation: 'bindDeviceToken',
+		app: MAXIM,
+		parameters: { ...DEVICE, deviceToken: 'tok-1', certificateName: 'xiaomi_prod' },
+		rows: deviceRows,
+		output: (_app, { user }) => [
+			{
+				...{ vendor: 'maxim', userId: user, deviceSn: '1', bound: true },
+				...{ deviceToken: 'tok-1', certificateName: 'xiaomi_prod' },
+			},
+		],
+		refusal: noDevice,
+	},
+	{
+		operation: 'unbindDeviceToken',
+		app: MAXIM,
+		parameters: DEVICE,
+		rows: deviceRows,
+		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, deviceSn: '1', bound: false }],
+		refusal: noDevice,
+	},
+];
 
 /** Every operation of Manage Device; the certificate has tests of its own. */
 export const MAXIM_DEVICE_CASES: OperationCase[] = [
@@ -95,37 +131,16 @@ export const MAXIM_DEVICE_CASES: OperationCase[] = [
 				...{ platform: expect.any(String) as string, userAgent: expect.any(String) as string },
 			},
 		],
-		refusal: noUser,
+		...invalidUser,
 	},
-	{
-		operation: 'remove',
-		app: MAXIM,
-		parameters: DEVICE,
-		rows: deviceRows,
-		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, deviceSn: '1', removed: true }],
-		refusal: noDevice,
-	},
-	{
-		operation: 'bindDeviceToken',
-		app: MAXIM,
-		parameters: { ...DEVICE, deviceToken: 'tok-1', certificateName: 'xiaomi_prod' },
-		rows: deviceRows,
-		output: (_app, { user }) => [
-			{
-				...{ vendor: 'maxim', userId: user, deviceSn: '1', bound: true },
-				...{ deviceToken: 'tok-1', certificateName: 'xiaomi_prod' },
-			},
-		],
-		refusal: noDevice,
-	},
-	{
-		operation: 'unbindDeviceToken',
-		app: MAXIM,
-		parameters: DEVICE,
-		rows: deviceRows,
-		output: (_app, { user }) => [{ vendor: 'maxim', userId: user, deviceSn: '1', bound: false }],
-		refusal: noDevice,
-	},
+	...DEVICE_CASES,
+	// A user that MaxIM does not know is an invalid target; a device that it does not know is not told apart.
+	...DEVICE_CASES.map((proof) => ({
+		...proof,
+		rows: strangerRows,
+		refusal: undefined,
+		...invalidUser,
+	})),
 	{
 		operation: 'getCertificate',
 		app: MAXIM,

@@ -49,7 +49,7 @@ async function sendTask(app: App): Promise<string> {
 }
 
 /** Schedules a push for an hour from now; returns its id. */
-async function schedule(app: App): Promise<string> {
+export async function schedule(app: App): Promise<string> {
 	return await withClient(app, async (client) => {
 		const TargetMsgkey = { [app.users[0] ?? '']: `s${app.appKey}` };
 		const fixedTime = Math.ceil((Date.now() + HOUR_MS) / 1000) * 1000;

@@ -97,19 +97,49 @@ export async function proveSchema(
 	expect(schemaMisfits(host, node, proof.operation, shown, app.vendor)).toEqual([]);
 }
 
+/**
+ * Retry On Fail, whose every try fails on a bad row, leaves alone what the first try changed: its row comes
+ * out as done, in a form that fits the schema.
+ */
+export async function proveReplay(
+	host: Host,
+	world: World,
+	node: string,
+	proof: OperationCase,
+): Promise<void> {
+	const app = world.addApp(proof.app);
+	const { good, bad } = await proof.rows(app, world);
+	const rows: Pair = [bad, good];
+	const report = await runOperation(host, app, node, proof, rows, 'continueErrorOutput', RETRY);
+	expectClean(report);
+	const shown = plainJson(report.accepted);
+	const output = proof.output(app, good, world);
+	expect(shown).toEqual(output.map(() => expect.objectContaining({ replayed: true }) as never));
+	expect(shown.map(({ replayed: _, ...row }) => row)).toEqual(output);
+	expect(schemaMisfits(host, node, proof.operation, shown, app.vendor)).toEqual([]);
+	expect(report.traced.refused).toEqual(['bad']);
+	expectRefusal(plainJson(report.refused)[0], proof, { row: 'bad', ...bad });
+}
+
+type Pair = [bad: IDataObject, good: IDataObject];
+
+const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
+
 async function runOperation(
 	host: Host,
 	app: App,
 	node: string,
 	proof: Pick<OperationCase, 'operation' | 'parameters' | 'group' | 'files'>,
-	[bad, good]: [IDataObject, IDataObject],
+	[bad, good]: Pair,
 	onError: OnError,
+	retry: Partial<typeof RETRY> = {},
 ): Promise<RunReport> {
 	return await host.run({
 		node: {
 			type: node,
 			parameters: { resource: app.vendor, operation: proof.operation, ...proof.parameters },
 			onError,
+			...retry,
 		},
 		credentials: proof.group ? app.groupCredentials : app.credentials,
 		inputItems: [
