@@ -81,8 +81,8 @@ async function bundleClient() {
 		entryPoints: ['client/index.ts'],
 		outfile: path.join(DIST, 'client/index.js'),
 		bundle: true,
-		minify: true,
-		keepNames: true,
+		minifySyntax: true,
+		minifyWhitespace: true,
 		legalComments: 'linked',
 	});
 }

@@ -89,6 +89,16 @@ describe('the package as npm packs it', () => {
 		`);
 		expect(made).toBe('https://api.jpush.cn/v3/push/cid?count=3');
 	});
+
+	test('tells its errors by the names under which it exports them', () => {
+		const names = run(`
+			const errors = Object.entries(require('./index.js')).filter(([name]) => name.endsWith('Error'));
+			console.log(JSON.stringify(errors.map(([name, type]) => [name, new type({}).name])));
+		`);
+		const pairs = JSON.parse(names) as Array<[string, string]>;
+		expect(pairs.length).toBeGreaterThan(3);
+		for (const [exported, own] of pairs) expect(own).toBe(exported);
+	});
 });
 
 /** What a file requires that neither Node nor the package brings. */
