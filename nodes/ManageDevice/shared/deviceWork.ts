@@ -10,7 +10,8 @@ export interface DeviceWork<G> {
 	cap: number;
 	/** What items must have alike to share a call. */
 	readGroup?(itemIndex: number): G;
-	check(group: G, ids: string[]): void;
+	/** Throws for the item that brings a malformed id; without it, `call` finds those invalid. */
+	check?(group: G, ids: string[]): void;
 	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
 	/** What a row tells of a device beside its id. */
 	present(answer: IDataObject, group: G): IDataObject;
@@ -42,7 +43,7 @@ export function deviceWork<G extends object>(
 			targets: [...new Set(devices.values(itemIndex))],
 		}),
 		check: (group, ids) => {
-			work.check(group, ids);
+			work.check?.(group, ids);
 		},
 		call: async (group, ids, options) => await work.call(group, ids, options),
 		blamesTargets: blames,
