@@ -152,8 +152,8 @@ export const JPUSH_LISTS = {
 		return files.map((file) => ({ name: file.file_name ?? file.file_id, value: file.file_id }));
 	}),
 	searchJPushSchedules: searchPages(JPUSH, async (client, page) => {
-		const { schedules, more } = await readSchedulePage(client as JPushClient, page);
-		return { entries: schedules.map(describeSchedule), more };
+		const { entries, more } = await readSchedulePage(client as JPushClient, page);
+		return { entries: entries.map(describeSchedule), more };
 	}),
 	searchJPushTags: listSearch(async (client) => {
 		const { tags } = await client.listTags({});
