@@ -1,7 +1,6 @@
-import { changeWork } from '../../shared/send/changeWork';
 import { messageIdField, readMessageId } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
-import { stamp } from '../../shared/run/works';
+import { taskWork } from '../shared/taskWork';
 
 export const revoke = defineJPushOperation({
 	value: 'revoke',
@@ -11,16 +10,11 @@ export const revoke = defineJPushOperation({
 		'Stop a message that is still going out, and take it from phones that show it and on which it was not tapped',
 	fields: [messageIdField],
 	start: (context) =>
-		changeWork(context, {
-			read: (itemIndex) => {
-				const request = { msg_id: readMessageId(context.parameters, itemIndex) };
-				context.client.check.withdrawPush(request);
-				return request;
-			},
-			call: async (request, options) => {
-				await context.client.withdrawPush(request, options);
-				return stamp(context, { messageId: request.msg_id, revoked: true });
-			},
-			repeatable: true,
+		taskWork(context, {
+			...{ vendor: 'jpush', kind: 'revoke' },
+			read: (itemIndex) => readMessageId(context.parameters, itemIndex),
+			check: (msg_id) => context.client.check.withdrawPush({ msg_id }),
+			make: async (msg_id, options) => await context.client.withdrawPush({ msg_id }, options),
+			present: (messageId) => ({ messageId, revoked: true }),
 		}),
 });

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { VendorName } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
-import { requestWork, stamp } from '../../shared/run/works';
-import { ChangeBook } from '../../shared/send/changeOnce';
+import { stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeWork';
 
 /** A change of one task that comes to the same when it is made twice. */
 interface TaskChange {
@@ -19,19 +19,17 @@ interface TaskChange {
 
 /** Changes the task that each item names, one call for each; a retry repeats none that went through. */
 export function taskWork(context: RunContext<unknown>, change: TaskChange) {
-	const book = new ChangeBook(context);
 	const { vendor, kind } = change;
-	return requestWork(
-		(itemIndex) => {
+	return changeWork(context, {
+		read: (itemIndex) => {
 			const id = change.read(itemIndex);
 			change.check(id);
-			return { id };
+			return { vendor, kind, id };
 		},
-		async ({ id }, options) => {
-			await book.make({ vendor, kind, repeatable: true }, [id], async () => {
-				await change.make(id, options);
-			});
+		call: async ({ id }, options) => {
+			await change.make(id, options);
 			return stamp(context, change.present(id));
 		},
-	);
+		repeatable: true,
+	});
 }
