@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readMomentMs } from '../../fields/moments';
-import { ParameterError } from '../../run/failure';
+import { readRequiredMomentMs } from '../../fields/moments';
 
 export const startField: INodeProperties = {
 	displayName: 'Start',
@@ -15,7 +14,5 @@ export const startField: INodeProperties = {
 
 /** A moment that has to be there, in milliseconds. */
 export function readTime(value: unknown, field: string): number {
-	const time = readMomentMs(value, field);
-	if (time !== undefined) return time;
-	throw new ParameterError(field, 'a date is required', `Fill in ${field}, as 2030-01-31.`);
+	return readRequiredMomentMs(value, field, '2030-01-31');
 }
