@@ -22,14 +22,14 @@ interface LookUp {
 }
 
 /** Asks JPush about registration ids; what cannot be one is found invalid without a call. */
-export function lookUpDevices(context: RunContext<JPushClient>, { cap, ask }: LookUp) {
+export function lookUpDevices(context: RunContext<JPushClient>, lookUp: LookUp) {
 	return deviceWork(context, WORDS, {
-		cap,
+		cap: lookUp.cap,
 		call: async (_group, ids, options): Promise<Answers> => {
 			const malformed = new Map(ids.flatMap((id) => findMalformed(context, id)));
 			const asked = ids.filter((id) => !malformed.has(id));
 			if (asked.length === 0) return malformed;
-			return new Map([...malformed, ...(await ask(asked, options))]);
+			return new Map([...malformed, ...(await lookUp.ask(asked, options))]);
 		},
 		present: (answer) => answer,
 	});
