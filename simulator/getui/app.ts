@@ -1,3 +1,4 @@
+import { DayCounter } from '../core/dates';
 import type { Frame } from '../core/frame';
 import type { PhoneBook } from '../core/phones';
 import { RateWindow } from '../core/rate';
@@ -10,7 +11,6 @@ import type {
 	GetuiSettings,
 	GetuiMinuteLimits,
 } from './config';
-import { DayCounter } from './days';
 import { profileOf, type Profile } from './devices';
 import { GetuiError } from './errors';
 import { MINUTE_MS } from './limits';
@@ -43,7 +43,7 @@ export class GetuiApp {
 		this.tokens = new TokenStore(now);
 		this.requestIds = new RequestIds(now, settings);
 		this.tasks = new TaskStore(sim.frame, config.appId, settings.timeZoneOffsetHours);
-		this.daily = new DayCounter(now, settings.timeZoneOffsetHours);
+		this.daily = new DayCounter(now, () => settings.timeZoneOffsetHours);
 	}
 
 	now(): number {

@@ -1,9 +1,9 @@
+import { DayCounter } from '../core/dates';
 import type { Frame } from '../core/frame';
 import type { PhoneBook } from '../core/phones';
 import { RateWindow } from '../core/rate';
 import type { Message, Phone } from '../core/types';
 import type { JPushAppConfig, JPushSettings, RateLimits } from './config';
-import { DailyCounter } from './daily';
 import { JPushError } from './errors';
 import type { FileStore, StoredFile } from './files';
 import type { StoredImage } from './images';
@@ -37,7 +37,7 @@ export class JPushApp {
 	readonly testDevices = new Map<string, TestDevice>();
 	readonly vendorQuota: JPushSettings['vendorQuota'];
 	private readonly windows = new Map<Bucket, RateWindow>();
-	private readonly daily: DailyCounter;
+	private readonly daily: DayCounter;
 	private readonly bigPushes: { until: number; message: Message }[] = [];
 
 	constructor(
@@ -51,7 +51,10 @@ export class JPushApp {
 		this.cids = new CidPool(config.appKey);
 		this.files = sim.createFileStore(config.appKey);
 		this.vendorQuota = structuredClone(settings.vendorQuota);
-		this.daily = new DailyCounter(() => this.now() + settings.timeZoneOffsetHours * 3_600_000);
+		this.daily = new DayCounter(
+			() => this.now(),
+			() => settings.timeZoneOffsetHours,
+		);
 	}
 
 	get appKey(): string {

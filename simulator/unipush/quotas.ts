@@ -1,3 +1,4 @@
+import { DayCounter } from '../core/dates';
 import { RateWindow } from '../core/rate';
 import { PushError } from './errors';
 
@@ -6,13 +7,14 @@ const MINUTE_MS = 60_000;
 /** Counts by minute and by calendar day, each under a name. */
 export class Quotas {
 	private readonly windows = new Map<string, RateWindow>();
-	private readonly days = new Map<string, number>();
-	private day = '';
+	private readonly daily: DayCounter;
 
 	constructor(
 		private readonly now: () => number,
-		private readonly today: () => string,
-	) {}
+		zone: () => number,
+	) {
+		this.daily = new DayCounter(now, zone);
+	}
 
 	/** Takes one call of this minute, or refuses with `code`. */
 	perMinute(name: string, limit: number, code: number): void {
@@ -28,16 +30,11 @@ export class Quotas {
 
 	/** Counts one for today. */
 	add(name: string): void {
-		this.days.set(name, this.used(name) + 1);
+		this.daily.add(name);
 	}
 
 	/** Today's number. */
 	used(name: string): number {
-		const today = this.today();
-		if (today !== this.day) {
-			this.day = today;
-			this.days.clear();
-		}
-		return this.days.get(name) ?? 0;
+		return this.daily.count(name);
 	}
 }
