@@ -1,7 +1,6 @@
 import type { Frame } from '../core/frame';
-import { numberedPhones } from '../core/phones';
 import type { RateWindow } from '../core/rate';
-import type { PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
+import type { Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
 import { JPushApp } from './app';
@@ -43,7 +42,7 @@ export class JPushSim extends VendorApps<JPushApp> implements VendorSim {
 		frame: Frame,
 		private readonly options: JPushOptions,
 	) {
-		super(frame, 'jpush');
+		super(frame, 'jpush', ridOf);
 		this.cases = { ...UNSTATED_CASES, ...options.codes };
 		this.httpsRequired = options.httpsRequired ?? false;
 		this.lastMsgId = BigInt(options.firstMsgId ?? FIRST_MSG_ID) - 1n;
@@ -96,10 +95,6 @@ export class JPushSim extends VendorApps<JPushApp> implements VendorSim {
 			if (file) return file;
 		}
 		return undefined;
-	}
-
-	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-		return numberedPhones(spec, ridOf);
 	}
 
 	routes(): Route[] {

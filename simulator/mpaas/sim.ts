@@ -1,7 +1,6 @@
 import type { Frame } from '../core/frame';
-import { numberedPhones } from '../core/phones';
 import { RateWindow } from '../core/rate';
-import type { Phone, PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
+import type { Phone, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
 import { MpaasApp } from './app';
@@ -42,7 +41,7 @@ export class MpaasSim extends VendorApps<MpaasApp> implements VendorSim {
 		frame: Frame,
 		private readonly options: MpaasOptions,
 	) {
-		super(frame, 'mpaas');
+		super(frame, 'mpaas', deviceIdOf);
 		this.settings = { ...APP_SETTINGS, ...options.settings };
 		this.reset();
 	}
@@ -95,10 +94,6 @@ export class MpaasSim extends VendorApps<MpaasApp> implements VendorSim {
 		this.windows.set(bucket, window);
 		const verdict = window.take(this.gateway.callsPerSecond, now);
 		return verdict.allowed ? undefined : verdict.resetSeconds;
-	}
-
-	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-		return numberedPhones(spec, deviceIdOf);
 	}
 
 	protected override addPhone(app: MpaasApp, spec: PhoneSpec): Phone {
