@@ -241,7 +241,7 @@ describe.each(HOST_NAMES)('JPush schedules on n8n %s', (name) => {
 		[{ sendAt: '={{ null }}' }, /Send At: a value is required/],
 		[
 			{ ...RECURRING, repeat: 'day', start: '={{ "" }}', end: '2035-01-01' },
-			/Start: a date and time/,
+			/Start: a value is required/,
 		],
 		[
 			{ ...RECURRING, repeat: 'day', start: '2035-02-01', end: '2035-01-01' },
