@@ -1,7 +1,7 @@
 import { DayCounter } from '../core/dates';
 import type { Frame } from '../core/frame';
 import type { PhoneBook } from '../core/phones';
-import { RateWindow } from '../core/rate';
+import { RateWindows, type RateVerdict } from '../core/rate';
 import type { Message, Phone } from '../core/types';
 import type { JPushAppConfig, JPushSettings, RateLimits } from './config';
 import { JPushError } from './errors';
@@ -36,7 +36,7 @@ export class JPushApp {
 	readonly schedules = new Map<string, ScheduleTask>();
 	readonly testDevices = new Map<string, TestDevice>();
 	readonly vendorQuota: JPushSettings['vendorQuota'];
-	private readonly windows = new Map<Bucket, RateWindow>();
+	private readonly windows = new RateWindows(MINUTE_MS);
 	private readonly daily: DayCounter;
 	private readonly bigPushes: { until: number; message: Message }[] = [];
 
@@ -86,10 +86,8 @@ export class JPushApp {
 		return file;
 	}
 
-	window(bucket: Bucket): RateWindow {
-		const window = this.windows.get(bucket) ?? new RateWindow(MINUTE_MS);
-		this.windows.set(bucket, window);
-		return window;
+	takeCall(bucket: Bucket): RateVerdict {
+		return this.windows.take(bucket, this.settings.rate[bucket], this.now());
 	}
 
 	broadcastsToday(): number {

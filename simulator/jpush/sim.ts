@@ -1,5 +1,5 @@
 import type { Frame } from '../core/frame';
-import type { RateWindow } from '../core/rate';
+import { RateWindows } from '../core/rate';
 import type { Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
@@ -17,7 +17,7 @@ import {
 import { ridOf } from './devices';
 import { JPushError, UNSTATED_CASES, type CaseName, type ErrorCase } from './errors';
 import { FileStore, type StoredFile } from './files';
-import { FREE_SETTINGS, VIP_SETTINGS } from './limits';
+import { FREE_SETTINGS, MINUTE_MS, VIP_SETTINGS } from './limits';
 import { refuse } from './refuse';
 import { allRoutes } from './routes';
 
@@ -30,7 +30,7 @@ export class JPushSim extends VendorApps<JPushApp> implements VendorSim {
 	/** Group pushes by group_msgid: the msg_ids they led to. */
 	readonly groupPushes = new Map<string, { at: number; groupKey: string; msgIds: string[] }>();
 	/** Rate-limit windows of groups; an app keeps its own. */
-	readonly groupWindows = new Map<string, RateWindow>();
+	readonly groupWindows = new RateWindows(MINUTE_MS);
 	/** Apps made over the admin API, by Android package. */
 	readonly appsByPackage = new Map<string, string>();
 	readonly cases: Record<CaseName, ErrorCase>;

@@ -1,5 +1,5 @@
 import type { Frame } from '../core/frame';
-import { RateWindow } from '../core/rate';
+import { RateWindows } from '../core/rate';
 import type { Phone, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
@@ -34,7 +34,7 @@ export class MpaasSim extends VendorApps<MpaasApp> implements VendorSim {
 	readonly gateway: MpaasGatewaySettings = { ...GATEWAY_SETTINGS };
 	/** Settings of callers that have not named an app yet. */
 	readonly settings: MpaasSettings;
-	private readonly windows = new Map<string, RateWindow>();
+	private readonly windows = new RateWindows(SECOND_MS);
 	private lastTaskId = 0n;
 
 	constructor(
@@ -90,9 +90,7 @@ export class MpaasSim extends VendorApps<MpaasApp> implements VendorSim {
 	/** Seconds to wait, or undefined when the call is within the limit. */
 	private take(key: MpaasKeyConfig, action: string, now: number): number | undefined {
 		const bucket = `${key.accessKeyId}/${action}`;
-		const window = this.windows.get(bucket) ?? new RateWindow(SECOND_MS);
-		this.windows.set(bucket, window);
-		const verdict = window.take(this.gateway.callsPerSecond, now);
+		const verdict = this.windows.take(bucket, this.gateway.callsPerSecond, now);
 		return verdict.allowed ? undefined : verdict.resetSeconds;
 	}
 

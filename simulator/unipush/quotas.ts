@@ -1,12 +1,12 @@
 import { DayCounter } from '../core/dates';
-import { RateWindow } from '../core/rate';
+import { RateWindows } from '../core/rate';
 import { PushError } from './errors';
 
 const MINUTE_MS = 60_000;
 
 /** Counts by minute and by calendar day, each under a name. */
 export class Quotas {
-	private readonly windows = new Map<string, RateWindow>();
+	private readonly windows = new RateWindows(MINUTE_MS);
 	private readonly daily: DayCounter;
 
 	constructor(
@@ -18,9 +18,7 @@ export class Quotas {
 
 	/** Takes one call of this minute, or refuses with `code`. */
 	perMinute(name: string, limit: number, code: number): void {
-		const window = this.windows.get(name) ?? new RateWindow(MINUTE_MS);
-		this.windows.set(name, window);
-		if (!window.take(limit, this.now()).allowed) throw new PushError(code);
+		if (!this.windows.take(name, limit, this.now()).allowed) throw new PushError(code);
 	}
 
 	/** Refuses with `code` once the day's number is used up. */
