@@ -1,10 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { textReader } from '../../shared/fields/lists';
 import { NodeFailure } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { groupNameField } from '../shared/fields';
+import { groupNameField, readGroupName } from '../shared/fields';
 
 const OPTIONS: INodeProperties = {
 	displayName: 'Options',
@@ -44,7 +43,7 @@ export const getGroupStatistics = defineGetuiOperation({
 				const { parameters } = context;
 				const dates = parameters.get('options', itemIndex, {}) as Record<string, string>;
 				return {
-					group_name: textReader(groupNameField)(parameters, itemIndex),
+					group_name: readGroupName(parameters, itemIndex),
 					startDate: dates.startDate || undefined,
 					endDate: dates.endDate || undefined,
 				};

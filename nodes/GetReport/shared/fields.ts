@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { textReader } from '../../shared/fields/lists';
+
 /** "Start", a day; the description says what the vendor makes of it. */
 export function startField(description: string): INodeProperties {
 	return {
@@ -34,3 +36,5 @@ export const groupNameField: INodeProperties = {
 	placeholder: 'e.g. spring_sale',
 	description: 'The option Group Name of the pushes to count',
 };
+
+export const readGroupName = textReader(groupNameField);

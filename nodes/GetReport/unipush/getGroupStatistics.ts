@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { textReader } from '../../shared/fields/lists';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
-import { groupNameField } from '../shared/fields';
+import { groupNameField, readGroupName } from '../shared/fields';
 
 export const getGroupStatistics = defineUniPushOperation({
 	value: 'getGroupStatistics',
@@ -14,7 +13,7 @@ export const getGroupStatistics = defineUniPushOperation({
 	start: (context) =>
 		requestWork(
 			(itemIndex) => ({
-				group_name: textReader(groupNameField)(context.parameters, itemIndex),
+				group_name: readGroupName(context.parameters, itemIndex),
 			}),
 			async ({ group_name }, options) => {
 				const { data } = await context.client.getReportByGroupName({ group_name }, options);
