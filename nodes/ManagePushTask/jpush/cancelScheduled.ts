@@ -1,8 +1,9 @@
 import { isPushError } from '../../shared/run/failure';
 import { settle } from '../../shared/run/settle';
+import { stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeWork';
 import { readScheduleId, scheduleField } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
-import { taskWork } from '../shared/taskWork';
 
 export const cancelScheduled = defineJPushOperation({
 	value: 'cancelScheduled',
@@ -11,17 +12,16 @@ export const cancelScheduled = defineJPushOperation({
 	description: 'Delete a scheduled push, so that it does not go out any more',
 	fields: [scheduleField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'jpush', kind: 'cancel' },
-			read: (itemIndex) => readScheduleId(context.parameters, itemIndex),
-			check: (schedule_id) => context.client.check.deleteSchedule({ schedule_id }),
-			make: async (schedule_id, options) => {
+		changeWork(context, {
+			read: (itemIndex) => ({ schedule_id: readScheduleId(context.parameters, itemIndex) }),
+			call: async (request, options) => {
 				const done = await settle(
-					async () => await context.client.deleteSchedule({ schedule_id }, options),
+					async () => await context.client.deleteSchedule(request, options),
 				);
 				if (!done.ok && !isGoneByNow(done.error)) throw done.error;
+				return stamp(context, { scheduleId: request.schedule_id, cancelled: true });
 			},
-			present: (scheduleId) => ({ scheduleId, cancelled: true }),
+			repeatable: true,
 		}),
 });
 

@@ -1,6 +1,7 @@
+import { stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeWork';
 import { fileField, readFileId } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
-import { taskWork } from '../shared/taskWork';
 
 export const deleteFile = defineJPushOperation({
 	value: 'deleteFile',
@@ -9,11 +10,12 @@ export const deleteFile = defineJPushOperation({
 	description: 'Delete an uploaded file; a scheduled push that still needs it will not go out',
 	fields: [fileField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'jpush', kind: 'deleteFile' },
-			read: (itemIndex) => readFileId(context.parameters, itemIndex),
-			check: (file_id) => context.client.check.deleteFile({ file_id }),
-			make: async (file_id, options) => await context.client.deleteFile({ file_id }, options),
-			present: (fileId) => ({ fileId, deleted: true }),
+		changeWork(context, {
+			read: (itemIndex) => ({ file_id: readFileId(context.parameters, itemIndex) }),
+			call: async (request, options) => {
+				await context.client.deleteFile(request, options);
+				return stamp(context, { fileId: request.file_id, deleted: true });
+			},
+			repeatable: true,
 		}),
 });

@@ -1,6 +1,7 @@
+import { changeWork } from '../../shared/send/changeWork';
 import { messageIdField, readMessageId } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
-import { taskWork } from '../shared/taskWork';
+import { stamp } from '../../shared/run/works';
 
 export const revoke = defineJPushOperation({
 	value: 'revoke',
@@ -10,11 +11,16 @@ export const revoke = defineJPushOperation({
 		'Stop a message that is still going out, and take it from phones that show it and on which it was not tapped',
 	fields: [messageIdField],
 	start: (context) =>
-		taskWork(context, {
-			...{ vendor: 'jpush', kind: 'revoke' },
-			read: (itemIndex) => readMessageId(context.parameters, itemIndex),
-			check: (msg_id) => context.client.check.withdrawPush({ msg_id }),
-			make: async (msg_id, options) => await context.client.withdrawPush({ msg_id }, options),
-			present: (messageId) => ({ messageId, revoked: true }),
+		changeWork(context, {
+			read: (itemIndex) => {
+				const request = { msg_id: readMessageId(context.parameters, itemIndex) };
+				context.client.check.withdrawPush(request);
+				return request;
+			},
+			call: async (request, options) => {
+				await context.client.withdrawPush(request, options);
+				return stamp(context, { messageId: request.msg_id, revoked: true });
+			},
+			repeatable: true,
 		}),
 });

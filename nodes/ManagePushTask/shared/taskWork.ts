@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { VendorName } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
-import { stamp } from '../../shared/run/works';
-import { changeWork } from '../../shared/send/changeWork';
+import { requestWork, stamp } from '../../shared/run/works';
+import { ChangeBook } from '../../shared/send/changeOnce';
 
 /** A change of one task that comes to the same when it is made twice. */
 interface TaskChange {
@@ -19,17 +19,19 @@ interface TaskChange {
 
 /** Changes the task that each item names, one call for each; a retry repeats none that went through. */
 export function taskWork(context: RunContext<unknown>, change: TaskChange) {
+	const book = new ChangeBook(context);
 	const { vendor, kind } = change;
-	return changeWork(context, {
-		read: (itemIndex) => {
+	return requestWork(
+		(itemIndex) => {
 			const id = change.read(itemIndex);
 			change.check(id);
-			return { vendor, kind, id };
+			return { id };
 		},
-		call: async ({ id }, options) => {
-			await change.make(id, options);
+		async ({ id }, options) => {
+			await book.make({ vendor, kind, repeatable: true }, [id], async () => {
+				await change.make(id, options);
+			});
 			return stamp(context, change.present(id));
 		},
-		repeatable: true,
-	});
+	);
 }
