@@ -1,9 +1,9 @@
 import type { MaximClient } from '../../../client';
 import { TargetReader } from '../../shared/fields/targets';
 import type { RunContext } from '../../shared/run/operation';
-import { listWork } from '../../shared/run/works';
+import { sortOutcomes } from '../../shared/run/outcomes';
+import { listWork, stamp } from '../../shared/run/works';
 import { readTag } from '../../shared/vendors/maxim/fields';
-import { presentTagged } from '../shared/tagged';
 
 /** One call for each user; a user that MaxIM does not know fails alone. */
 export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | 'remove') {
@@ -22,7 +22,15 @@ export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | '
 		check: ({ tag }, [user_id]) => check({ user_id, tags: [tag] }),
 		call: async ({ tag }, [user_id], options) => await write({ user_id, tags: [tag] }, options),
 		blamesTargets: () => false,
-		present: (outcomes, { tag }) =>
-			presentTagged(context, tag, change === 'add' ? 'added' : 'removed', outcomes),
+		present: (outcomes, { tag }) => {
+			const { done, failed } = sortOutcomes(outcomes);
+			return stamp(context, {
+				tag,
+				[change === 'add' ? 'added' : 'removed']: done.map(({ target }) => target),
+				...(failed.length === 0
+					? {}
+					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
+			});
+		},
 	});
 }
