@@ -119,6 +119,11 @@ export class PhoneRegistry {
 /** The id of the nth phone of a platform, shaped like the vendor's. */
 export type PhoneNumbering = (platform: string, n: number, prefix?: string) => string;
 
+/** An id of a fixed length that starts with a prefix and ends with the number. */
+export function numberedId(prefix: string, n: number, length: number, radix = 10): string {
+	return prefix + n.toString(radix).padStart(Math.max(0, length - prefix.length), '0');
+}
+
 /** The phones a control call or a test asks for, one by one. */
 export function numberedPhones(spec: PhoneBatch | PhoneSpec[], idOf: PhoneNumbering): PhoneSpec[] {
 	if (Array.isArray(spec)) return spec;

@@ -29,3 +29,20 @@ export class RateWindow {
 		};
 	}
 }
+
+/** Windows of one length, each under a name. */
+export class RateWindows {
+	private readonly windows = new Map<string, RateWindow>();
+
+	constructor(private readonly windowMs: number) {}
+
+	take(name: string, limit: number, now: number): RateVerdict {
+		const window = this.windows.get(name) ?? new RateWindow(this.windowMs);
+		this.windows.set(name, window);
+		return window.take(limit, now);
+	}
+
+	clear(): void {
+		this.windows.clear();
+	}
+}

@@ -1,5 +1,5 @@
 import type { Frame } from './frame';
-import type { PhoneBook } from './phones';
+import { numberedPhones, type PhoneBook, type PhoneNumbering } from './phones';
 import type { Message, Phone, PhoneBatch, PhoneSpec, RequestRecord } from './types';
 
 /** A vendor's apps and their phones, as tests and the control interface see them. */
@@ -9,10 +9,8 @@ export abstract class VendorApps<App extends { phones: PhoneBook }> {
 	constructor(
 		readonly frame: Frame,
 		private readonly vendor: string,
+		private readonly idOf: PhoneNumbering,
 	) {}
-
-	/** Phones as the vendor numbers them. */
-	protected abstract specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[];
 
 	protected addPhone(app: App, spec: PhoneSpec): Phone {
 		return app.phones.add(spec, this.frame.clock.now());
@@ -33,7 +31,7 @@ export abstract class VendorApps<App extends { phones: PhoneBook }> {
 	addDevices(spec: PhoneBatch | PhoneSpec[], name?: string): Phone[] {
 		const app = name === undefined ? this.app : this.findApp(name);
 		if (!app) throw new Error(`${this.vendor} has no app ${name}`);
-		return this.specsOf(spec).map((one) => this.addPhone(app, one));
+		return numberedPhones(spec, this.idOf).map((one) => this.addPhone(app, one));
 	}
 
 	/** A phone of any app. */

@@ -1,6 +1,7 @@
+import { DayCounter } from '../core/dates';
 import type { Frame } from '../core/frame';
 import type { PhoneBook } from '../core/phones';
-import { RateWindow } from '../core/rate';
+import { RateWindows } from '../core/rate';
 import type { Phone } from '../core/types';
 import { TokenStore } from './auth';
 import type {
@@ -10,7 +11,6 @@ import type {
 	GetuiSettings,
 	GetuiMinuteLimits,
 } from './config';
-import { DayCounter } from './days';
 import { profileOf, type Profile } from './devices';
 import { GetuiError } from './errors';
 import { MINUTE_MS } from './limits';
@@ -28,7 +28,7 @@ export class GetuiApp {
 	/** cids that get no pushes. */
 	readonly blacklist = new Set<string>();
 	private readonly profiles = new Map<string, Profile>();
-	private readonly windows = new Map<string, RateWindow>();
+	private readonly windows = new RateWindows(MINUTE_MS);
 	private readonly daily: DayCounter;
 
 	constructor(
@@ -43,7 +43,7 @@ export class GetuiApp {
 		this.tokens = new TokenStore(now);
 		this.requestIds = new RequestIds(now, settings);
 		this.tasks = new TaskStore(sim.frame, config.appId, settings.timeZoneOffsetHours);
-		this.daily = new DayCounter(now, settings.timeZoneOffsetHours);
+		this.daily = new DayCounter(now, () => settings.timeZoneOffsetHours);
 	}
 
 	now(): number {
@@ -63,9 +63,7 @@ export class GetuiApp {
 
 	/** Counts one call in this minute, or refuses it with `code`. */
 	takeMinute(limit: keyof GetuiMinuteLimits, code: number, window: string = limit): void {
-		const rate = this.windows.get(window) ?? new RateWindow(MINUTE_MS);
-		this.windows.set(window, rate);
-		const verdict = rate.take(this.settings.perMinute[limit], this.now());
+		const verdict = this.windows.take(window, this.settings.perMinute[limit], this.now());
 		if (!verdict.allowed) throw new GetuiError(code);
 	}
 

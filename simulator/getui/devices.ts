@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { numberedId } from '../core/phones';
 import type { Phone } from '../core/types';
 
 const PREFIXES: Record<string, string> = {
@@ -26,7 +27,7 @@ const MODELS: Record<string, string> = { ios: 'iPhone15,2', hmos: 'ALN-AL00', mp
 /** A cid shaped like the vendor's: 32 hexadecimal digits. */
 export function cidOf(platform: string, n: number, prefix?: string): string {
 	const start = prefix ?? PREFIXES[platform] ?? 'e0e0e0e0';
-	return start + String(n).padStart(Math.max(0, CID_LENGTH - start.length), '0');
+	return numberedId(start, n, CID_LENGTH);
 }
 
 /** What the vendor knows of a phone beyond what the page shows; tests may change it. */

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../core/dates';
 import type { GetuiFeature, GetuiSettings, GetuiSettingsInput } from './config';
 
 export const MINUTE_MS = 60_000;
-export const DAY_MS = 86_400_000;
-
 /** Limits the vendor's documents state for everyone. */
 export const LIMITS = {
 	aliasPairs: 1000,

@@ -1,6 +1,5 @@
 import type { Frame } from '../core/frame';
-import { numberedPhones } from '../core/phones';
-import type { PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
+import type { Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
 import { GetuiApp } from './app';
@@ -22,7 +21,7 @@ export class GetuiSim extends VendorApps<GetuiApp> implements VendorSim {
 		frame: Frame,
 		private readonly options: GetuiOptions,
 	) {
-		super(frame, 'getui');
+		super(frame, 'getui', cidOf);
 		this.reset();
 	}
 
@@ -47,10 +46,6 @@ export class GetuiSim extends VendorApps<GetuiApp> implements VendorSim {
 	/** How many pushes came with a request_id that had been used. */
 	get repeats(): number {
 		return [...this.apps.values()].reduce((sum, app) => sum + app.requestIds.repeats, 0);
-	}
-
-	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-		return numberedPhones(spec, cidOf);
 	}
 
 	routes(): Route[] {

@@ -1,9 +1,9 @@
+import { DayCounter } from '../core/dates';
 import type { Frame } from '../core/frame';
 import type { PhoneBook } from '../core/phones';
-import { RateWindow } from '../core/rate';
+import { RateWindows, type RateVerdict } from '../core/rate';
 import type { Message, Phone } from '../core/types';
 import type { JPushAppConfig, JPushSettings, RateLimits } from './config';
-import { DailyCounter } from './daily';
 import { JPushError } from './errors';
 import type { FileStore, StoredFile } from './files';
 import type { StoredImage } from './images';
@@ -36,8 +36,8 @@ export class JPushApp {
 	readonly schedules = new Map<string, ScheduleTask>();
 	readonly testDevices = new Map<string, TestDevice>();
 	readonly vendorQuota: JPushSettings['vendorQuota'];
-	private readonly windows = new Map<Bucket, RateWindow>();
-	private readonly daily: DailyCounter;
+	private readonly windows = new RateWindows(MINUTE_MS);
+	private readonly daily: DayCounter;
 	private readonly bigPushes: { until: number; message: Message }[] = [];
 
 	constructor(
@@ -51,7 +51,10 @@ export class JPushApp {
 		this.cids = new CidPool(config.appKey);
 		this.files = sim.createFileStore(config.appKey);
 		this.vendorQuota = structuredClone(settings.vendorQuota);
-		this.daily = new DailyCounter(() => this.now() + settings.timeZoneOffsetHours * 3_600_000);
+		this.daily = new DayCounter(
+			() => this.now(),
+			() => settings.timeZoneOffsetHours,
+		);
 	}
 
 	get appKey(): string {
@@ -83,10 +86,8 @@ export class JPushApp {
 		return file;
 	}
 
-	window(bucket: Bucket): RateWindow {
-		const window = this.windows.get(bucket) ?? new RateWindow(MINUTE_MS);
-		this.windows.set(bucket, window);
-		return window;
+	takeCall(bucket: Bucket): RateVerdict {
+		return this.windows.take(bucket, this.settings.rate[bucket], this.now());
 	}
 
 	broadcastsToday(): number {

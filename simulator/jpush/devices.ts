@@ -1,3 +1,5 @@
+import { numberedId } from '../core/phones';
+
 // Real ids start with a run that tells the platform; these look like them.
 const PREFIXES: Record<string, string> = {
 	android: '1507bfd3f7c',
@@ -12,5 +14,5 @@ const ID_LENGTH = 19;
 /** A registration id shaped like the vendor's: 19 hex-like characters. */
 export function ridOf(platform: string, n: number, prefix?: string): string {
 	const start = prefix ?? PREFIXES[platform] ?? '1d3357c4e66';
-	return start + String(n).padStart(Math.max(0, ID_LENGTH - start.length), '0');
+	return numberedId(start, n, ID_LENGTH);
 }

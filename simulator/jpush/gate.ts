@@ -64,7 +64,7 @@ export function checkAccess(settings: JPushSettings, request: SimRequest): void 
 
 /** Takes one call; over the limit it is refused with 2002. */
 export function takeFromBucket(app: JPushApp, bucket: Bucket): Record<string, string> {
-	const verdict = app.window(bucket).take(app.settings.rate[bucket], app.now());
+	const verdict = app.takeCall(bucket);
 	const headers = rateHeaders(app.settings.rateHeader, verdict);
 	if (!verdict.allowed) throw dress(new JPushError(2002), headers);
 	return headers;

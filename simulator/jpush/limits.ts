@@ -1,6 +1,6 @@
+import { DAY_MS } from '../core/dates';
 import type { JPushSettings } from './config';
 
-export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
 
 /** Limits the vendor's documents state for everyone. */

@@ -1,7 +1,6 @@
 import type { Frame } from '../core/frame';
-import { numberedPhones } from '../core/phones';
-import type { RateWindow } from '../core/rate';
-import type { PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
+import { RateWindows } from '../core/rate';
+import type { Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
 import { JPushApp } from './app';
@@ -18,7 +17,7 @@ import {
 import { ridOf } from './devices';
 import { JPushError, UNSTATED_CASES, type CaseName, type ErrorCase } from './errors';
 import { FileStore, type StoredFile } from './files';
-import { FREE_SETTINGS, VIP_SETTINGS } from './limits';
+import { FREE_SETTINGS, MINUTE_MS, VIP_SETTINGS } from './limits';
 import { refuse } from './refuse';
 import { allRoutes } from './routes';
 
@@ -31,7 +30,7 @@ export class JPushSim extends VendorApps<JPushApp> implements VendorSim {
 	/** Group pushes by group_msgid: the msg_ids they led to. */
 	readonly groupPushes = new Map<string, { at: number; groupKey: string; msgIds: string[] }>();
 	/** Rate-limit windows of groups; an app keeps its own. */
-	readonly groupWindows = new Map<string, RateWindow>();
+	readonly groupWindows = new RateWindows(MINUTE_MS);
 	/** Apps made over the admin API, by Android package. */
 	readonly appsByPackage = new Map<string, string>();
 	readonly cases: Record<CaseName, ErrorCase>;
@@ -43,7 +42,7 @@ export class JPushSim extends VendorApps<JPushApp> implements VendorSim {
 		frame: Frame,
 		private readonly options: JPushOptions,
 	) {
-		super(frame, 'jpush');
+		super(frame, 'jpush', ridOf);
 		this.cases = { ...UNSTATED_CASES, ...options.codes };
 		this.httpsRequired = options.httpsRequired ?? false;
 		this.lastMsgId = BigInt(options.firstMsgId ?? FIRST_MSG_ID) - 1n;
@@ -96,10 +95,6 @@ export class JPushSim extends VendorApps<JPushApp> implements VendorSim {
 			if (file) return file;
 		}
 		return undefined;
-	}
-
-	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-		return numberedPhones(spec, ridOf);
 	}
 
 	routes(): Route[] {

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../core/dates';
 import type { Message } from '../core/types';
 import type { JPushApp } from './app';
 import { JPushError } from './errors';
-import { DAY_MS, LIMITS } from './limits';
+import { LIMITS } from './limits';
 
 /** One line of statistics: a channel on a platform. */
 export interface Counter {

@@ -1,7 +1,6 @@
 import type { Phone } from '../core/types';
-import { formatTime, parseTime } from './dates';
+import { DAY_MS, formatTime, parseTime } from '../core/dates';
 import { JPushError, type CaseName, type ErrorCase } from './errors';
-import { DAY_MS } from './limits';
 
 type Unit = 'HOUR' | 'DAY' | 'MONTH';
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/dates';
 import type { PhoneBatch, PhoneSpec } from '../core/types';
 import type { CaseName } from './errors';
 
@@ -109,8 +110,6 @@ export const DEMO_MAXIM_APP: MaximAppConfig = {
 			'XrBRFIc5rBMetCQoorpgwQaABlgYS3vH7aUE7buDIqw9Jv4GC2Q2OeF45Oyj68iOg5saJmD3rXrTL2z718gJvw',
 	],
 };
-
-const DAY_MS = 86_400_000;
 
 /** Defaults of an app with push switched on. */
 export const MAXIM_SETTINGS: MaximSettings = {

@@ -1,6 +1,5 @@
 import type { Frame } from '../core/frame';
-import { numberedPhones } from '../core/phones';
-import type { Phone, PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
+import type { Phone, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
 import { MaximApp } from './app';
@@ -28,7 +27,7 @@ export class MaximSim extends VendorApps<MaximApp> implements VendorSim {
 		frame: Frame,
 		private readonly options: MaximOptions,
 	) {
-		super(frame, 'maxim');
+		super(frame, 'maxim', pushTokenOf);
 		this.cases = { ...UNSTATED_CASES, ...options.codes };
 		this.reset();
 	}
@@ -65,10 +64,6 @@ export class MaximSim extends VendorApps<MaximApp> implements VendorSim {
 	nextUserId(): string {
 		this.lastUserId += 1n;
 		return String(this.lastUserId);
-	}
-
-	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-		return numberedPhones(spec, pushTokenOf);
 	}
 
 	protected override addPhone(app: MaximApp, spec: PhoneSpec): Phone {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { startOfDay } from '../core/dates';
 import type { Frame } from '../core/frame';
 import type { PhoneBook } from '../core/phones';
 import type { Phone, PhoneSpec } from '../core/types';
@@ -118,7 +119,6 @@ export class MpaasApp {
 
 	/** Midnight, in the vendor's time zone, of the day `time` lies in. */
 	dayOf(time: number): number {
-		const offset = this.settings.timeZoneOffsetHours * 3_600_000;
-		return Math.floor((time + offset) / 86_400_000) * 86_400_000 - offset;
+		return startOfDay(time, this.settings.timeZoneOffsetHours);
 	}
 }

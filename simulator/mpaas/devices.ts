@@ -1,3 +1,4 @@
+import { numberedId } from '../core/phones';
 import type { Phone } from '../core/types';
 
 /** `DeliveryType` by what a target id names. */
@@ -35,8 +36,10 @@ export function makerOf(phone: Phone): string {
 	return MAKERS[phone.brand?.toLowerCase() ?? ''] ?? 'android';
 }
 
+const ID_LENGTH = 32;
+
 /** A device id shaped like the vendor's: 32 hex digits, numbered at the end. */
 export function deviceIdOf(platform: string, n: number, prefix?: string): string {
 	const start = prefix ?? Buffer.from(`mp-${platform}`).toString('hex').slice(0, 20);
-	return start + n.toString(16).padStart(Math.max(0, 32 - start.length), '0');
+	return numberedId(start, n, ID_LENGTH, 16);
 }

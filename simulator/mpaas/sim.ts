@@ -1,7 +1,6 @@
 import type { Frame } from '../core/frame';
-import { numberedPhones } from '../core/phones';
-import { RateWindow } from '../core/rate';
-import type { Phone, PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
+import { RateWindows } from '../core/rate';
+import type { Phone, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
 import { MpaasApp } from './app';
@@ -35,14 +34,14 @@ export class MpaasSim extends VendorApps<MpaasApp> implements VendorSim {
 	readonly gateway: MpaasGatewaySettings = { ...GATEWAY_SETTINGS };
 	/** Settings of callers that have not named an app yet. */
 	readonly settings: MpaasSettings;
-	private readonly windows = new Map<string, RateWindow>();
+	private readonly windows = new RateWindows(SECOND_MS);
 	private lastTaskId = 0n;
 
 	constructor(
 		frame: Frame,
 		private readonly options: MpaasOptions,
 	) {
-		super(frame, 'mpaas');
+		super(frame, 'mpaas', deviceIdOf);
 		this.settings = { ...APP_SETTINGS, ...options.settings };
 		this.reset();
 	}
@@ -91,14 +90,8 @@ export class MpaasSim extends VendorApps<MpaasApp> implements VendorSim {
 	/** Seconds to wait, or undefined when the call is within the limit. */
 	private take(key: MpaasKeyConfig, action: string, now: number): number | undefined {
 		const bucket = `${key.accessKeyId}/${action}`;
-		const window = this.windows.get(bucket) ?? new RateWindow(SECOND_MS);
-		this.windows.set(bucket, window);
-		const verdict = window.take(this.gateway.callsPerSecond, now);
+		const verdict = this.windows.take(bucket, this.gateway.callsPerSecond, now);
 		return verdict.allowed ? undefined : verdict.resetSeconds;
-	}
-
-	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-		return numberedPhones(spec, deviceIdOf);
 	}
 
 	protected override addPhone(app: MpaasApp, spec: PhoneSpec): Phone {

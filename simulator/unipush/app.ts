@@ -4,7 +4,7 @@ import type { PhoneBook } from '../core/phones';
 import type { Message, Phone, PhoneSpec } from '../core/types';
 import type { Channel } from './channels';
 import type { Permission, UniIdUser, UnipushAppConfig, UnipushSettings } from './config';
-import { dayOf, monthDayOf } from './dates';
+import { formatDay, formatMonthDay } from '../core/dates';
 import { PushError, type CaseName } from './errors';
 import { Quotas } from './quotas';
 
@@ -48,7 +48,7 @@ export class UnipushApp {
 		this.phones = frame.phoneBook('unipush', config.appId);
 		this.quotas = new Quotas(
 			() => this.now(),
-			() => this.today(),
+			() => this.settings.timeZoneOffsetHours,
 		);
 		for (const user of config.users ?? []) this.users.set(user.id, user);
 	}
@@ -58,7 +58,7 @@ export class UnipushApp {
 	}
 
 	today(): string {
-		return dayOf(this.now(), this.settings.timeZoneOffsetHours);
+		return formatDay(this.now(), this.settings.timeZoneOffsetHours);
 	}
 
 	/** Adds a phone with the user `uid_<cid>` and the device id `dev_<cid>`. */
@@ -86,7 +86,7 @@ export class UnipushApp {
 		this.lastTask += 1;
 		const seed = `${this.config.appId}/${this.lastTask}`;
 		const hex = createHash('sha256').update(seed).digest('hex').slice(0, 32);
-		return `${kind}_${monthDayOf(this.now(), this.settings.timeZoneOffsetHours)}_${hex}`;
+		return `${kind}_${formatMonthDay(this.now(), this.settings.timeZoneOffsetHours)}_${hex}`;
 	}
 
 	task(id: string): Task {

@@ -1,6 +1,5 @@
 import type { Frame } from '../core/frame';
-import { numberedPhones } from '../core/phones';
-import type { Phone, PhoneBatch, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
+import type { Phone, PhoneSpec, Refusal, Route, SimReply } from '../core/types';
 import type { VendorSim } from '../core/vendor';
 import { VendorApps } from '../core/vendorApps';
 import { UnipushApp } from './app';
@@ -30,7 +29,7 @@ export class UnipushSim extends VendorApps<UnipushApp> implements VendorSim {
 		frame: Frame,
 		private readonly options: UnipushOptions,
 	) {
-		super(frame, 'unipush');
+		super(frame, 'unipush', cidOf);
 		this.cases = { ...UNSTATED_CASES, ...options.codes };
 		this.deployed = options.function;
 		this.reset();
@@ -72,10 +71,6 @@ export class UnipushSim extends VendorApps<UnipushApp> implements VendorSim {
 		this.apps.set(config.appId, app);
 		if (config.devices) this.addDevices(config.devices, config.appId);
 		return app;
-	}
-
-	protected specsOf(spec: PhoneBatch | PhoneSpec[]): PhoneSpec[] {
-		return numberedPhones(spec, cidOf);
 	}
 
 	protected override addPhone(app: UnipushApp, spec: PhoneSpec): Phone {

@@ -1,19 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readRequiredText } from '../../shared/fields/lists';
 import { NodeFailure } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-
-const GROUP_NAME: INodeProperties = {
-	displayName: 'Group Name',
-	name: 'groupName',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. spring_sale',
-	description: 'The option Group Name of the pushes to count',
-};
+import { groupNameField, readGroupName } from '../shared/fields';
 
 const OPTIONS: INodeProperties = {
 	displayName: 'Options',
@@ -46,15 +36,14 @@ export const getGroupStatistics = defineGetuiOperation({
 	name: 'Get Group Statistics',
 	action: 'Get group statistics with Getui',
 	description: 'Count the pushes that were sent with one Group Name, for each channel',
-	fields: [GROUP_NAME, OPTIONS],
+	fields: [groupNameField, OPTIONS],
 	start: (context) =>
 		requestWork(
 			(itemIndex) => {
 				const { parameters } = context;
 				const dates = parameters.get('options', itemIndex, {}) as Record<string, string>;
-				const name = parameters.get('groupName', itemIndex, '');
 				return {
-					group_name: readRequiredText(name, GROUP_NAME.displayName),
+					group_name: readGroupName(parameters, itemIndex),
 					startDate: dates.startDate || undefined,
 					endDate: dates.endDate || undefined,
 				};

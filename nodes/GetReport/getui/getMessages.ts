@@ -1,5 +1,5 @@
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
-import { messageIdsField, messageReportWork } from './messageReport';
+import { getuiMessageIdsField, getuiReportWork } from './messageReport';
 
 export const getMessages = defineGetuiOperation({
 	value: 'getMessages',
@@ -7,9 +7,9 @@ export const getMessages = defineGetuiOperation({
 	action: 'Get message details with Getui',
 	description:
 		'Count messages as they stand now, with the reasons for what was not delivered; needs a permission of the vendor',
-	fields: [messageIdsField],
+	fields: [getuiMessageIdsField],
 	start: (context) =>
-		messageReportWork(
+		getuiReportWork(
 			context,
 			async (taskid, options) => await context.client.getRealtimeReport({ taskid }, options),
 		),

@@ -1,3 +1,4 @@
+import { toTime } from '../../shared/run/times';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 
@@ -13,7 +14,7 @@ export const getOnlineUsers = defineGetuiOperation({
 			async (_request, options) => {
 				const { online_statics } = await context.client.getOnlineUsers({}, options);
 				return Object.entries(online_statics).map(([moment, online]) =>
-					stamp(context, { time: new Date(Number(moment)).toISOString(), online }),
+					stamp(context, { time: toTime(moment), online }),
 				);
 			},
 		),

@@ -1,5 +1,5 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
-import { messageIdsField, messageReportWork } from './messageReport';
+import { jpushMessageIdsField, jpushReportWork } from './messageReport';
 
 export const getMessages = defineJPushOperation({
 	value: 'getMessages',
@@ -7,9 +7,9 @@ export const getMessages = defineJPushOperation({
 	action: 'Get message details with JPush',
 	description:
 		'Count targets, sends, receptions, displays and clicks of messages, for each channel (VIP)',
-	fields: [messageIdsField],
+	fields: [jpushMessageIdsField],
 	start: (context) =>
-		messageReportWork(context, {
+		jpushReportWork(context, {
 			cap: context.module.JPUSH_MAX.messageIds,
 			check: (msg_ids) => context.client.check.getMessagesDetail({ msg_ids }),
 			load: async (msg_ids, options) =>

@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readRequiredText } from '../../shared/fields/lists';
 import type { RunContext } from '../../shared/run/operation';
 import { requestWork, stamp } from '../../shared/run/works';
+import { durationField, startField } from '../shared/fields';
 
 export const userStatisticsFields: INodeProperties[] = [
 	{
@@ -17,23 +18,11 @@ export const userStatisticsFields: INodeProperties[] = [
 		],
 		description: 'Length of one row',
 	},
-	{
-		displayName: 'Start',
-		name: 'start',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 2030-01-31',
-		description: 'First day, as 2030-01-31; with hours 2030-01-31 09, with months 2030-01',
-	},
-	{
-		displayName: 'Duration',
-		name: 'duration',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 60 },
-		default: 1,
-		description: 'Number of rows: up to 24 hours, 60 days (30 for an app group) or 2 months (1)',
-	},
+	startField('First day, as 2030-01-31; with hours 2030-01-31 09, with months 2030-01'),
+	durationField(
+		60,
+		'Number of rows: up to 24 hours, 60 days (30 for an app group) or 2 months (1)',
+	),
 ];
 
 interface Query {

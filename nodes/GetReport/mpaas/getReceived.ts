@@ -1,21 +1,16 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { readList } from '../../shared/fields/lists';
 import { NodeFailure } from '../../shared/run/failure';
+import type { RunContext } from '../../shared/run/operation';
 import { onlyReply } from '../../shared/run/outcomes';
 import { listWork, stamp } from '../../shared/run/works';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
+import { messageIdsField, readMessageIds } from '../shared/messageReport';
 
-const messageIdsField: INodeProperties = {
-	displayName: 'Message IDs',
-	name: 'messageIds',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 20842863, 20842864',
-	description:
-		'Task IDs that Send Push returned as messageId for templates and broadcasts, separated by commas or lines, or an expression. Single messages have no report of their own.',
-};
+const MESSAGE_IDS = messageIdsField(
+	'e.g. 20842863, 20842864',
+	'Task IDs that Send Push returned as messageId for templates and broadcasts, separated by commas or lines, or an expression. Single messages have no report of their own.',
+);
 
 /** Task ids are numbers; the message ids of single pushes are not. */
 const TASK_ID = /^\d{1,19}$/;
@@ -25,14 +20,11 @@ export const getReceived = defineMpaasOperation({
 	name: 'Get Received',
 	action: 'Get received counts with mPaaS',
 	description: 'Count what a push with a template or a broadcast sent and delivered',
-	fields: [messageIdsField],
+	fields: [MESSAGE_IDS],
 	start: (context) =>
 		listWork({
 			cap: 1,
-			read: (itemIndex) => ({
-				group: {},
-				targets: readIds(context.parameters.get('messageIds', itemIndex, '')),
-			}),
+			read: (itemIndex) => ({ group: {}, targets: readTaskIds(context, itemIndex) }),
 			call: async (_group, [id = ''], options) =>
 				await context.client.queryPushAnalysisTaskDetail({ TaskId: id }, options),
 			blamesTargets: () => false,
@@ -53,15 +45,8 @@ export const getReceived = defineMpaasOperation({
 		}),
 });
 
-function readIds(value: unknown): string[] {
-	const ids = readList(value, messageIdsField.displayName);
-	if (ids.length === 0) {
-		throw new NodeFailure(
-			'INVALID_INPUT',
-			'Message IDs: no id is given',
-			'Pass the messageId that Send Push returned, or filter out items without one.',
-		);
-	}
+function readTaskIds(context: RunContext<unknown>, itemIndex: number): string[] {
+	const ids = readMessageIds(context, itemIndex);
 	const other = ids.find((id) => !TASK_ID.test(id));
 	if (other === undefined) return ids;
 	throw new NodeFailure(

@@ -3,7 +3,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { MpaasClient } from '../../../client';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
-import { readTime, startField } from '../../shared/vendors/mpaas/times';
+import { readTime } from '../../shared/vendors/mpaas/times';
+import { mpaasStartField } from './fields';
 
 type Query = Parameters<MpaasClient['queryPushAnalysisCoreIndex']>[0];
 type Filters = Pick<Query, 'Platform' | 'Channel' | 'Type' | 'TaskId'>;
@@ -91,7 +92,7 @@ export const getStatistics = defineMpaasOperation({
 	name: 'Get Statistics',
 	action: 'Get push statistics with mPaaS',
 	description: 'Count what was pushed, arrived, was opened and was ignored in a span of days',
-	fields: [startField, endField, OPTIONS],
+	fields: [mpaasStartField, endField, OPTIONS],
 	start: (context) =>
 		requestWork(
 			(itemIndex): Query => ({

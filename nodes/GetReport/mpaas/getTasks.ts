@@ -3,9 +3,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { MpaasClient } from '../../../client';
 import { readLimit, returnAllFields } from '../../shared/fields/paging';
 import { loadPages } from '../../shared/run/pages';
+import { toTime } from '../../shared/run/times';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
-import { readTime, startField } from '../../shared/vendors/mpaas/times';
+import { readTime } from '../../shared/vendors/mpaas/times';
+import { mpaasStartField } from './fields';
 
 type Query = Parameters<MpaasClient['queryPushAnalysisTaskList']>[0];
 
@@ -43,7 +45,7 @@ export const getTasks = defineMpaasOperation({
 	name: 'Get Tasks',
 	action: 'Get push tasks with mPaaS',
 	description: 'List pushes with a template per target and broadcasts, of the API and the console',
-	fields: [startField, ...returnAllFields, OPTIONS],
+	fields: [mpaasStartField, ...returnAllFields, OPTIONS],
 	start: (context) =>
 		requestWork(
 			(itemIndex) => ({
@@ -65,7 +67,7 @@ export const getTasks = defineMpaasOperation({
 						templateId: task.TemplateId ?? null,
 						templateName: task.TemplateName ?? null,
 						kind: KINDS[task.Type ?? 0] ?? null,
-						createdAt: task.GmtCreate ? new Date(task.GmtCreate).toISOString() : null,
+						createdAt: toTime(task.GmtCreate),
 					} satisfies IDataObject),
 				);
 			},

@@ -1,15 +1,17 @@
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
-import { dailyFields, dailyWork } from './daily';
+import { daysWork } from '../shared/days';
+import { MOST_DAYS, uniPushDayFields } from './days';
 
 export const getDayStatistics = defineUniPushOperation({
 	value: 'getDayStatistics',
 	name: 'Get Day Statistics',
 	action: 'Get day statistics with Uni-Push',
 	description: 'Count all pushes of past days, for each channel',
-	fields: dailyFields,
+	fields: uniPushDayFields,
 	start: (context) =>
-		dailyWork(
+		daysWork(
 			context,
+			MOST_DAYS,
 			async (date, options) => (await context.client.getReportByDate({ date }, options)).data,
 		),
 });

@@ -1,32 +1,19 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { readRequiredText } from '../../shared/fields/lists';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
-
-const GROUP_NAME: INodeProperties = {
-	displayName: 'Group Name',
-	name: 'groupName',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. spring_sale',
-	description: 'The option Group Name of the pushes to count',
-};
+import { groupNameField, readGroupName } from '../shared/fields';
 
 export const getGroupStatistics = defineUniPushOperation({
 	value: 'getGroupStatistics',
 	name: 'Get Group Statistics',
 	action: 'Get group statistics with Uni-Push',
 	description: 'Count the pushes that were sent with one Group Name, for each channel',
-	fields: [GROUP_NAME],
+	fields: [groupNameField],
 	start: (context) =>
 		requestWork(
 			(itemIndex) => ({
-				group_name: readRequiredText(
-					context.parameters.get('groupName', itemIndex, ''),
-					'Group Name',
-				),
+				group_name: readGroupName(context.parameters, itemIndex),
 			}),
 			async ({ group_name }, options) => {
 				const { data } = await context.client.getReportByGroupName({ group_name }, options);

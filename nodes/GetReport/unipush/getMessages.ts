@@ -1,5 +1,5 @@
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
-import { messageIdsField, messageReportWork } from './messageReport';
+import { uniPushMessageIdsField, uniPushReportWork } from './messageReport';
 
 export const getMessages = defineUniPushOperation({
 	value: 'getMessages',
@@ -7,9 +7,9 @@ export const getMessages = defineUniPushOperation({
 	action: 'Get message details with Uni-Push',
 	description:
 		'Count messages live, and tell where and why some were lost (opened by uni-push on request)',
-	fields: [messageIdsField],
+	fields: [uniPushMessageIdsField],
 	start: (context) =>
-		messageReportWork(
+		uniPushReportWork(
 			context,
 			async (taskid, options) =>
 				(await context.client.getReportDetailByTaskid({ taskid }, options)).data,

@@ -1,3 +1,4 @@
+import { toTime } from '../../shared/run/times';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 
@@ -13,7 +14,7 @@ export const getOnlineUsers = defineUniPushOperation({
 			async (_request, options) => {
 				const { data } = await context.client.getTodayOnlineClientReport({}, options);
 				return Object.entries(data.online_statics ?? {}).map(([time, online]) =>
-					stamp(context, { time: new Date(Number(time)).toISOString(), online: Number(online) }),
+					stamp(context, { time: toTime(time), online: Number(online) }),
 				);
 			},
 		),

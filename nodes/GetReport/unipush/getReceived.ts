@@ -1,14 +1,14 @@
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
-import { messageIdsField, messageReportWork } from './messageReport';
+import { uniPushMessageIdsField, uniPushReportWork } from './messageReport';
 
 export const getReceived = defineUniPushOperation({
 	value: 'getReceived',
 	name: 'Get Received',
 	action: 'Get received counts with Uni-Push',
 	description: 'Count how often messages were sent, received, shown and clicked, for each channel',
-	fields: [messageIdsField],
+	fields: [uniPushMessageIdsField],
 	start: (context) =>
-		messageReportWork(
+		uniPushReportWork(
 			context,
 			async (taskid, options) => (await context.client.getReport({ taskid }, options)).data,
 		),

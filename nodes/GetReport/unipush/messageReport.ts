@@ -1,67 +1,36 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { UniPushClient } from '../../../client';
-import { readList } from '../../shared/fields/lists';
-import { NodeFailure } from '../../shared/run/failure';
-import type { RunContext, TargetOutcome } from '../../shared/run/operation';
-import { onlyReply } from '../../shared/run/outcomes';
-import { listWork, stamp } from '../../shared/run/works';
+import type { RunContext } from '../../shared/run/operation';
 import { blamesValues } from '../../shared/vendors/unipush/blame';
+import { messageIdsField, messageReportWork } from '../shared/messageReport';
 
-export const messageIdsField: INodeProperties = {
-	displayName: 'Message IDs',
-	name: 'messageIds',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. RASL_0501_d1d8e1b7a9c04d3f',
-	description:
-		'Task IDs that Send Push returned, separated by commas or lines, or an expression. Items share calls of up to 200 IDs.',
-};
+export const uniPushMessageIdsField = messageIdsField(
+	'e.g. RASL_0501_d1d8e1b7a9c04d3f',
+	'Task IDs that Send Push returned, separated by commas or lines, or an expression. Items share calls of up to 200 IDs.',
+);
 
-type Rows = Readonly<Record<string, Record<string, unknown>>>;
-type Load = (ids: string[], options: { signal?: AbortSignal }) => Promise<Rows>;
+type Row = Record<string, unknown>;
+type Load = (
+	ids: string[],
+	options: { signal?: AbortSignal },
+) => Promise<Readonly<Record<string, Row>>>;
 
-/** One output for each message id; ids of many items share calls, and each item gets its own rows. */
-export function messageReportWork(context: RunContext<UniPushClient>, load: Load) {
-	return listWork({
+/** A report on messages of uni-push, whose replies name each message. */
+export function uniPushReportWork(context: RunContext<UniPushClient>, load: Load) {
+	return messageReportWork<Row>(context, {
 		cap: context.module.UNIPUSH_MAX.tasks,
-		read: (itemIndex) => ({ group: {}, targets: readIds(context, itemIndex) }),
-		check: (_group, taskid) => context.client.check.getReport({ taskid }),
-		call: async (_group, ids, options) => await load(ids, options),
-		blamesTargets: blamesValues,
-		present: (outcomes) => outcomes.map((outcome) => stamp(context, presentRow(outcome))),
+		check: (taskid) => {
+			context.client.check.getReport({ taskid });
+		},
+		load: async (ids, options) => new Map(Object.entries(await load(ids, options))),
+		blames: blamesValues,
+		present: (row) => ({ totalReceived: received(row.total), ...(row as IDataObject) }),
+		missing: {
+			vendor: 'uni-push',
+			hint: 'They appear some time after the push and are kept for about 90 days. A message to a single device is counted only when it was sent with the option Count in Reports.',
+		},
 	});
-}
-
-function readIds(context: RunContext<UniPushClient>, itemIndex: number): string[] {
-	const ids = readList(
-		context.parameters.get('messageIds', itemIndex, ''),
-		messageIdsField.displayName,
-	);
-	if (ids.length > 0) return ids;
-	throw new NodeFailure(
-		'INVALID_INPUT',
-		'Message IDs: no id is given',
-		'Pass the messageId that Send Push returned, or filter out items without one.',
-	);
-}
-
-function presentRow(outcome: TargetOutcome<Rows>): IDataObject {
-	const rows = onlyReply([outcome]);
-	const row = Object.hasOwn(rows, outcome.target) ? rows[outcome.target] : undefined;
-	if (row === undefined) {
-		throw new NodeFailure(
-			'NO_REPORT',
-			`uni-push has no statistics of the message ${outcome.target}`,
-			'They appear some time after the push and are kept for about 90 days. A message to a single device is counted only when it was sent with the option Count in Reports.',
-		);
-	}
-	return {
-		messageId: outcome.target,
-		totalReceived: received(row.total),
-		...(row as IDataObject),
-	};
 }
 
 /** Receptions over all channels; null while the vendor names none. */

@@ -3,13 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { GetuiClient } from '../../../client';
 import { readRequiredText } from '../../shared/fields/lists';
 import { readRow, rowField, typedFields } from '../../shared/fields/rowFields';
+import { targetSourceField } from '../../shared/fields/targets';
 import type { RunContext } from '../../shared/run/operation';
 import { lookUpWork } from '../../shared/run/works';
 import {
 	blamesDevices,
 	deviceField,
 	deviceNameField,
-	deviceSourceField,
 	readDeviceId,
 } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
@@ -62,7 +62,7 @@ export const bindDeviceToken = defineGetuiOperation({
 		'Bind devices to tokens of a phone maker or a mini program; pairs of many items share calls of up to 1,000',
 	fields: [
 		channelField,
-		deviceSourceField,
+		targetSourceField(),
 		...typedFields([deviceField, TOKEN]),
 		deviceNameField,
 		TOKEN_NAME,

@@ -1,4 +1,5 @@
 import { camelKeys } from '../../shared/run/camel';
+import { toTime } from '../../shared/run/times';
 import { deviceListFields } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { answersOf } from '../shared/deviceWork';
@@ -21,7 +22,7 @@ export const getStatus = defineGetuiOperation({
 			present: ({ last_login_time: time, ...status }) => ({
 				online: status.status === 'online',
 				...camelKeys(status),
-				lastLoginTime: time === undefined ? null : new Date(Number(time)).toISOString(),
+				lastLoginTime: toTime(time),
 			}),
 		});
 	},

@@ -1,43 +1,41 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { JPushClient } from '../../../client';
-import { TargetReader } from '../../shared/fields/targets';
 import { describeFailure } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { settleSync } from '../../shared/run/settle';
-import { InvalidTarget, lookUpWork } from '../../shared/run/works';
+import { InvalidTarget, type Answers } from '../../shared/run/works';
 import { blamesIds, isInvalidId } from '../../shared/vendors/jpush/blame';
 import { JPUSH } from '../../shared/vendors/jpush/vendor';
+import { deviceWork } from '../shared/deviceWork';
 
-type Answers = Map<string, IDataObject | InvalidTarget>;
+const WORDS = {
+	idField: 'registrationId',
+	blames: blamesIds,
+	isInvalid: isInvalidId,
+	missing: 'The app has no device with this registration ID',
+};
 
 interface LookUp {
 	/** Most ids in one call. */
 	cap: number;
 	/** What JPush says of the ids that it knows. */
-	ask(ids: string[], options: { signal?: AbortSignal }): Promise<Map<string, IDataObject>>;
+	ask(ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
 }
 
 /** Asks JPush about registration ids; what cannot be one is found invalid without a call. */
 export function lookUpDevices(context: RunContext<JPushClient>, lookUp: LookUp) {
-	const devices = new TargetReader(context.n8n, context.parameters);
-	return lookUpWork(context, {
+	return deviceWork(context, WORDS, {
 		cap: lookUp.cap,
-		read: (itemIndex) => ({ group: {}, targets: devices.values(itemIndex) }),
 		call: async (_group, ids, options): Promise<Answers> => {
-			const answers: Answers = new Map(ids.flatMap((id) => malformed(context, id)));
-			const asked = ids.filter((id) => !answers.has(id));
-			if (asked.length === 0) return answers;
-			return new Map([...answers, ...(await lookUp.ask(asked, options))]);
+			const malformed = new Map(ids.flatMap((id) => findMalformed(context, id)));
+			const asked = ids.filter((id) => !malformed.has(id));
+			if (asked.length === 0) return malformed;
+			return new Map([...malformed, ...(await lookUp.ask(asked, options))]);
 		},
-		blamesTargets: blamesIds,
-		isInvalid: isInvalidId,
-		present: (registrationId, answer) => ({ registrationId, ...answer }),
-		missing: 'The app has no device with this registration ID',
+		present: (answer) => answer,
 	});
 }
 
-function malformed(
+function findMalformed(
 	{ client, module }: RunContext<JPushClient>,
 	id: string,
 ): Array<[string, InvalidTarget]> {

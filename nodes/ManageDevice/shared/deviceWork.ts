@@ -12,7 +12,8 @@ export interface DeviceWork<G> {
 	readIds?(itemIndex: number): string[];
 	/** What items must have alike to share a call. */
 	readGroup?(itemIndex: number): G;
-	check(group: G, ids: string[]): void;
+	/** Throws for the item that brings a malformed id; without it, `call` finds those invalid. */
+	check?(group: G, ids: string[]): void;
 	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
 	/** What a row, or several, tell of a device beside its id. */
 	present(answer: IDataObject, group: G): IDataObject | IDataObject[];
@@ -44,7 +45,7 @@ export function deviceWork<G extends object>(
 			targets: [...new Set(work.readIds?.(itemIndex) ?? devices.values(itemIndex))],
 		}),
 		check: (group, ids) => {
-			work.check(group, ids);
+			work.check?.(group, ids);
 		},
 		call: async (group, ids, options) => await work.call(group, ids, options),
 		blamesTargets: blames,

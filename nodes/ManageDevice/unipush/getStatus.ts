@@ -1,6 +1,6 @@
 import { camelKeys } from '../../shared/run/camel';
 import { deviceListFields } from '../../shared/vendors/unipush/fields';
-import { toTime } from '../../shared/vendors/unipush/times';
+import { toTime } from '../../shared/run/times';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { answersOf } from '../shared/deviceWork';
 import { uniPushDeviceWork } from './devices';

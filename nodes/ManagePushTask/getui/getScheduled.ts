@@ -1,4 +1,5 @@
 import { NodeFailure } from '../../shared/run/failure';
+import { toTime } from '../../shared/run/times';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { readScheduleId, scheduleField } from '../shared/fields';
@@ -41,10 +42,6 @@ export const getScheduled = defineGetuiOperation({
 			},
 		),
 });
-
-function toTime(ms: string | undefined): string | null {
-	return ms === undefined ? null : new Date(Number(ms)).toISOString();
-}
 
 function unknownTask(taskid: string): NodeFailure {
 	return new NodeFailure(

@@ -1,6 +1,7 @@
 import { readLimit, returnAllFields } from '../../shared/fields/paging';
+import { readPages } from '../../shared/run/pages';
 import { requestWork, stamp } from '../../shared/run/works';
-import { presentSchedule, readSchedules } from '../../shared/vendors/jpush/schedules';
+import { presentSchedule, readSchedulePage } from '../../shared/vendors/jpush/schedules';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 
 export const getManyScheduled = defineJPushOperation({
@@ -13,7 +14,10 @@ export const getManyScheduled = defineJPushOperation({
 		requestWork(
 			(itemIndex) => ({ limit: readLimit(context.parameters, itemIndex) }),
 			async ({ limit }, options) => {
-				const schedules = await readSchedules(context.client, limit, options);
+				const schedules = await readPages(
+					limit,
+					async (page) => await readSchedulePage(context.client, page, options),
+				);
 				return schedules.map((schedule) => stamp(context, presentSchedule(schedule)));
 			},
 		),

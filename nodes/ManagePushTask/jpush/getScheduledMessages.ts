@@ -1,3 +1,4 @@
+import { toTime } from '../../shared/run/times';
 import { requestWork, stamp } from '../../shared/run/works';
 import { readScheduleId, scheduleField } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
@@ -23,7 +24,7 @@ export const getScheduledMessages = defineJPushOperation({
 						outcome: isRefusal(error) ? 'rejected' : 'accepted',
 						code: isRefusal(error) ? String(error.code) : null,
 						message: isRefusal(error) ? (error.message ?? '') : null,
-						time: ts === undefined ? null : new Date(ts).toISOString(),
+						time: toTime(ts),
 					})),
 				});
 			},

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readRequiredText } from '../../shared/fields/lists';
-import type { ParameterReader } from '../../shared/run/parameters';
+import { textReader } from '../../shared/fields/lists';
+import { plainLocator } from '../../shared/fields/locator';
 
 export const taskField: INodeProperties = {
 	displayName: 'Task ID',
@@ -13,31 +13,13 @@ export const taskField: INodeProperties = {
 	description: 'The messageId that Send Push returned',
 };
 
-/**
- * A scheduled push is known by its task id; other vendors have an id of its own for it. The form is that of
- * vendors that can list theirs, so that the value stays.
- */
-export const scheduleField: INodeProperties = {
-	displayName: 'Schedule ID',
-	name: 'scheduleId',
-	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
-	required: true,
-	modes: [
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. RASA_0723_0123456789abcdef0123456789abcdef',
-		},
-	],
-	description: 'The messageId that Send Push returned for a push with a Schedule Time',
-};
+/** A scheduled push is known by its task id; other vendors have an id of its own for it. */
+export const scheduleField = plainLocator(
+	'Schedule ID',
+	'scheduleId',
+	'e.g. RASA_0723_0123456789abcdef0123456789abcdef',
+	'The messageId that Send Push returned for a push with a Schedule Time',
+);
 
-export function readTaskId(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('taskId', itemIndex, ''), taskField.displayName);
-}
-
-export function readScheduleId(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('scheduleId', itemIndex, ''), scheduleField.displayName);
-}
+export const readTaskId = textReader(taskField);
+export const readScheduleId = textReader(scheduleField);

@@ -1,6 +1,6 @@
 import { NodeFailure } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
-import { toTime } from '../../shared/vendors/unipush/times';
+import { toTime } from '../../shared/run/times';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { readScheduleId, scheduleField } from '../shared/fields';
 

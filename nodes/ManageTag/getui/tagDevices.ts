@@ -1,9 +1,9 @@
 import type { GetuiClient } from '../../../client';
 import { TargetReader } from '../../shared/fields/targets';
 import type { RunContext, TargetOutcome } from '../../shared/run/operation';
-import { sortOutcomes } from '../../shared/run/outcomes';
-import { listWork, stamp } from '../../shared/run/works';
+import { listWork } from '../../shared/run/works';
 import { blamesDevices, readTag } from '../../shared/vendors/getui/fields';
+import { presentTagged } from '../shared/tagged';
 
 type Reply = Record<string, string>;
 
@@ -22,18 +22,13 @@ export function tagDevicesWork(context: RunContext<GetuiClient>, change: 'addTag
 		},
 		call: async ({ tag }, cid, options) => await client[change]({ custom_tag: tag, cid }, options),
 		blamesTargets: blamesDevices(context),
-		present: (outcomes, { tag }) => {
-			const { done, failed } = sortOutcomes(
-				outcomes.map((outcome) => withRefusal(outcome, context)),
-			);
-			return stamp(context, {
+		present: (outcomes, { tag }) =>
+			presentTagged(
+				context,
 				tag,
-				[change === 'addTag' ? 'added' : 'removed']: done.map(({ target }) => target),
-				...(failed.length === 0
-					? {}
-					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
-			});
-		},
+				change === 'addTag' ? 'added' : 'removed',
+				outcomes.map((outcome) => withRefusal(outcome, context)),
+			),
 	});
 }
 

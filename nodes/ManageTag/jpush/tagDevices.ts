@@ -1,10 +1,10 @@
 import type { JPushClient } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
-import { sortOutcomes } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
 import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { readTag } from '../../shared/vendors/jpush/fields';
-import { listWork, stamp } from '../../shared/run/works';
+import { listWork } from '../../shared/run/works';
+import { presentTagged } from '../shared/tagged';
 
 /** Items of one tag share calls of up to 1,000 devices; a device that JPush does not know fails alone. */
 export function tagDevicesWork(context: RunContext<JPushClient>, change: 'add' | 'remove') {
@@ -23,15 +23,7 @@ export function tagDevicesWork(context: RunContext<JPushClient>, change: 'add' |
 				options,
 			),
 		blamesTargets: blamesIds,
-		present: (outcomes, { tag }) => {
-			const { done, failed } = sortOutcomes(outcomes);
-			return stamp(context, {
-				tag,
-				[change === 'add' ? 'added' : 'removed']: done.map(({ target }) => target),
-				...(failed.length === 0
-					? {}
-					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
-			});
-		},
+		present: (outcomes, { tag }) =>
+			presentTagged(context, tag, change === 'add' ? 'added' : 'removed', outcomes),
 	});
 }

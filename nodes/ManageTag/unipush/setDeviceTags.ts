@@ -1,28 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { readList } from '../../shared/fields/lists';
 import { ParameterError } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
 import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
-
-const TAGS: INodeProperties = {
-	displayName: 'Tags',
-	name: 'tags',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. vip, beijing',
-	description:
-		'Up to 100 tags, separated by commas or lines, or an expression that returns a list; 512 characters together',
-};
+import { allTagsField } from '../shared/tagged';
 
 export const setDeviceTags = defineUniPushOperation({
 	value: 'setDeviceTags',
 	name: 'Replace Device Tags',
 	action: 'Replace tags of device with Uni-Push',
 	description: 'Replace all tags of a device in one call; once a day for each device',
-	fields: [deviceField, TAGS],
+	fields: [deviceField, allTagsField],
 	start: (context) =>
 		requestWork(
 			(itemIndex) => {

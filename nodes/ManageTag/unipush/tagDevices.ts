@@ -2,10 +2,10 @@ import type { UniPushClient } from '../../../client';
 import { TargetReader } from '../../shared/fields/targets';
 import type { ClientModule } from '../../shared/run/client';
 import type { RunContext, TargetOutcome } from '../../shared/run/operation';
-import { sortOutcomes } from '../../shared/run/outcomes';
-import { listWork, stamp } from '../../shared/run/works';
+import { listWork } from '../../shared/run/works';
 import { blamesValues } from '../../shared/vendors/unipush/blame';
 import { readTag } from '../../shared/vendors/unipush/fields';
+import { presentTagged } from '../shared/tagged';
 
 /** What the vendor says of single devices, where it does: `"true"` or not. */
 type Verdicts = Readonly<Record<string, string | boolean>>;
@@ -30,14 +30,7 @@ export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added'
 		blamesTargets: blamesValues,
 		present: (outcomes, { custom_tag: tag }) => {
 			const judged = outcomes.map((outcome) => judge(outcome, context.module));
-			const { done: succeeded, failed } = sortOutcomes(judged);
-			return stamp(context, {
-				tag,
-				[done]: succeeded.map(({ target }) => target),
-				...(failed.length === 0
-					? {}
-					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
-			});
+			return presentTagged(context, tag, done, judged);
 		},
 	});
 }

@@ -10,7 +10,7 @@ import {
 	textOption,
 	type OwnOption,
 } from '../../shared/fields/ownOptions';
-import { readMoment } from '../../shared/fields/moment';
+import { readMomentMs } from '../../shared/fields/moments';
 import { ParameterError } from '../../shared/run/failure';
 
 const BIGGEST_ID = 2_147_483_647;
@@ -122,7 +122,7 @@ export const GETUI_OPTIONS: INodeProperties[] = [
 /** Writes the chosen own options as a part of Getui's request. */
 export function readGetuiOptions(options: OptionValues): JsonObject {
 	const request = placeOptions(OWN_OPTIONS, options);
-	const time = readMoment(options.scheduleTime, SCHEDULE.displayName);
+	const time = readMomentMs(options.scheduleTime, SCHEDULE.displayName);
 	const tag = readConditions(options.conditions);
 	return {
 		...request,

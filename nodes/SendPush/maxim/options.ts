@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../client';
 import type { OptionValues } from '../../shared/fields/message';
 import { messageOptions, optionsField } from '../../shared/fields/messageFields';
+import { readMomentSeconds } from '../../shared/fields/moments';
 import {
 	asIs,
 	asList,
@@ -11,7 +12,6 @@ import {
 	type OwnOption,
 } from '../../shared/fields/ownOptions';
 import { CHANNEL_OPTIONS, MAKERS_OPTION, readMakers } from './makers';
-import { readMoment } from './moments';
 
 const moment = (
 	displayName: string,
@@ -21,7 +21,7 @@ const moment = (
 	placeholder: string,
 ): OwnOption => ({
 	...textOption(displayName, name, path, description, placeholder),
-	read: readMoment,
+	read: readMomentSeconds,
 });
 
 const OWN_OPTIONS: readonly OwnOption[] = [

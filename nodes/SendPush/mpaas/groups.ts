@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { JsonObject, JsonValue } from '../../../client';
 import { readJsonObject } from '../../shared/fields/jsonField';
 import type { OptionValues } from '../../shared/fields/message';
-import { readMoment } from '../../shared/fields/moments';
+import { readMomentSeconds } from '../../shared/fields/moments';
 import { AUDIENCE_FIELD, readAudience } from './audience';
 import { readSchedule, SCHEDULE_FIELD } from './schedule';
 
@@ -224,7 +224,7 @@ function readActivity(activity: Values | undefined): Values {
 		DeliveryType: activity.deliveryType ?? 5,
 		ActivityEvent: activity.event ?? 'update',
 		ActivityContentState: readJsonObject(activity.contentState, 'Content State (JSON)'),
-		DismissalDate: readMoment(activity.dismissalDate, 'Dismissal Date'),
+		DismissalDate: readMomentSeconds(activity.dismissalDate, 'Dismissal Date'),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { JsonObject } from '../../../client';
 import type { OptionValues } from '../../shared/fields/message';
-import { readMoment } from '../../shared/fields/moment';
+import { readMomentMs } from '../../shared/fields/moments';
 import {
 	asIs,
 	flagOption,
@@ -106,7 +106,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 				'With Target "All Devices": when to send, in Beijing time unless a time zone is given; up to 7 days ahead. Opened by uni-push on request.',
 		},
 		path: ['settings', 'schedule_time'],
-		read: readMoment,
+		read: readMomentMs,
 	},
 	numberOption(
 		'Messages per Second',

@@ -1,4 +1,7 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { ParameterError } from '../run/failure';
+import type { ParameterReader } from '../run/parameters';
 
 const SEPARATORS = /[,，\n\r]+/;
 
@@ -63,4 +66,10 @@ export function readRequiredText(value: unknown, field: string): string {
 		);
 	}
 	return text;
+}
+
+/** Reads a field that has to be filled in. */
+export function textReader({ name, displayName }: INodeProperties) {
+	return (parameters: ParameterReader, itemIndex: number): string =>
+		readRequiredText(parameters.get(name, itemIndex, ''), displayName);
 }

@@ -26,3 +26,21 @@ export function locator(
 		description,
 	};
 }
+
+/** The same where the vendor has no list; in this form the value stays when the vendor changes. */
+export function plainLocator(
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
+		required: true,
+		modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder }],
+		description,
+	};
+}

@@ -9,39 +9,41 @@ const WITH_ZONE = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
 const ZONE = '+08:00';
 
 /**
- * Seconds since the epoch of a moment that a user typed or an expression returned: text with or without a
- * time zone, seconds, milliseconds, or a date object.
+ * Milliseconds since the epoch of a moment that a user typed or an expression returned: text with or without
+ * a time zone, seconds, milliseconds, or a date object. Undefined when nothing is filled in.
  * @throws ParameterError when it is none of these
  */
-export function readMoment(value: unknown, field: string): number | undefined {
-	const ms = readMomentMs(value, field);
-	return ms === undefined ? undefined : Math.floor(ms / 1000);
-}
-
-/** The same in milliseconds. */
 export function readMomentMs(value: unknown, field: string): number | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const ms = readMilliseconds(value);
 	if (Number.isFinite(ms)) return ms;
 	throw new ParameterError(
 		field,
-		`must be a date and time, got ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'}`,
+		`must be a date and time, got ${shown(value)}`,
 		'Write it as 2030-01-31 09:00:00 (Beijing time), with a time zone as 2030-01-31T01:00:00Z, or in seconds since 1970.',
 	);
 }
 
-const ZONE_MS = 8 * 60 * 60 * 1000;
+/** The same in whole seconds. */
+export function readMomentSeconds(value: unknown, field: string): number | undefined {
+	const ms = readMomentMs(value, field);
+	return ms === undefined ? undefined : Math.floor(ms / 1000);
+}
 
-/** A moment in China's time, as `yyyy-MM-dd HH:mm:ss`. */
-export function writeMoment(ms: number): string {
-	return new Date(ms + ZONE_MS).toISOString().slice(0, 19).replace('T', ' ');
+/** Milliseconds of a moment that has to be there; `example` tells in what detail. */
+export function readRequiredMomentMs(value: unknown, field: string, example: string): number {
+	const ms = readMomentMs(value, field);
+	if (ms !== undefined) return ms;
+	throw new ParameterError(field, 'a value is required', `Fill in ${field}, as ${example}.`);
 }
 
 function readMilliseconds(value: unknown): number {
-	if (typeof value === 'object' && value !== null) return Number(value.valueOf());
-	return typeof value === 'string' || typeof value === 'number'
-		? readText(String(value).trim())
-		: Number.NaN;
+	if (typeof value === 'string' || typeof value === 'number') return readText(String(value).trim());
+	if (typeof value !== 'object' || value === null || !('valueOf' in value)) return Number.NaN;
+	// Dates of JavaScript and of n8n's expressions alike are milliseconds; other objects are themselves.
+	const { valueOf: toValue } = value as { valueOf: unknown };
+	const raw: unknown = typeof toValue === 'function' ? toValue.call(value) : undefined;
+	return typeof raw === 'number' ? raw : Number.NaN;
 }
 
 function readText(text: string): number {
@@ -51,4 +53,10 @@ function readText(text: string): number {
 	if (!WITHOUT_ZONE.test(text)) return Number.NaN;
 	const [date = '', time = '00:00:00'] = text.split(/[ T]/);
 	return Date.parse(`${date}T${time}${ZONE}`);
+}
+
+function shown(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number'
+		? JSON.stringify(value).slice(0, 60)
+		: `a value of type ${typeof value}`;
 }

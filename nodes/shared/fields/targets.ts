@@ -101,6 +101,40 @@ export function targetNameField(show: Record<string, string[]> = {}): INodePrope
 	};
 }
 
+/** What a vendor calls the targets of an operation for which all are of one kind. */
+interface TargetWords {
+	displayName: string;
+	/** What is listed, e.g. `IDs`. */
+	entries: string;
+	placeholder: string;
+	/** How many share a call, as a sentence without its full stop. */
+	calls: string;
+	nameField?: INodeProperties;
+}
+
+// One object each, so that operations whose lists differ still share these fields in the editor.
+const LIST_SOURCE = targetSourceField();
+const LIST_NAME = targetNameField();
+
+/** Targets of one kind: typed, or taken from a field of each item. */
+export function targetListFields(words: TargetWords): INodeProperties[] {
+	const { displayName, entries, placeholder, calls, nameField = LIST_NAME } = words;
+	return [
+		LIST_SOURCE,
+		{
+			displayName,
+			name: 'targets',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder,
+			displayOptions: { show: { targetSource: ['value'] } },
+			description: `${entries} separated by commas or lines, or an expression that returns text or a list. ${calls}.`,
+		},
+		nameField,
+	];
+}
+
 function showWhen(show: Record<string, string[]>): Pick<INodeProperties, 'displayOptions'> {
 	return Object.keys(show).length === 0 ? {} : { displayOptions: { show } };
 }

@@ -3,6 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { loadClient } from './client';
 import { describeFailure, toNodeError } from './failure';
 import type { ListSearch, NodeVendor } from './operation';
+import { readPages, type Page } from './pages';
 import { settle } from './settle';
 
 export type ListEntry = INodeListSearchResult['results'][number];
@@ -31,40 +32,25 @@ export function searchList(
 	};
 }
 
-/** One page of a list, and whether there are more. */
-export interface ListPage {
-	entries: ListEntry[];
-	more: boolean;
-}
-
 /**
  * The search method of a list that the vendor hands out in pages, counted from 1: page by page while the
  * user scrolls, or what matches of all pages.
  */
 export function searchPages(
 	vendor: NodeVendor,
-	load: (client: unknown, page: number) => Promise<ListPage>,
+	load: (client: unknown, page: number) => Promise<Page<ListEntry>>,
 ): ListSearch {
+	const loadAll = async (client: unknown) =>
+		await readPages(undefined, async (page) => await load(client, page));
 	return async function (filter, paginationToken = '1') {
-		if (filter) return { results: matching(await lookUp(this, vendor, everyPage(load)), filter) };
+		if (filter) return { results: matching(await lookUp(this, vendor, loadAll), filter) };
 		const page = Number(paginationToken);
 		const { entries, more } = await lookUp(
 			this,
 			vendor,
 			async (client) => await load(client, page),
 		);
-		return { results: entries, ...(more ? { paginationToken: String(page + 1) } : {}) };
-	};
-}
-
-function everyPage(load: (client: unknown, page: number) => Promise<ListPage>) {
-	return async (client: unknown): Promise<ListEntry[]> => {
-		const found: ListEntry[] = [];
-		for (let page = 1; ; page += 1) {
-			const { entries, more } = await load(client, page);
-			found.push(...entries);
-			if (!more) return found;
-		}
+		return { results: [...entries], ...(more ? { paginationToken: String(page + 1) } : {}) };
 	};
 }
 

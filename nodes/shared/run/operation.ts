@@ -89,13 +89,14 @@ export interface NodeOperation<C> {
 	start(context: RunContext<C>): Work<never, never> | Promise<Work<never, never>>;
 }
 
-/** Lets operations of different work types stand in one list. */
-export function defineNodeOperation<C, G, R>(
-	operation: Omit<NodeOperation<C>, 'start'> & {
-		start(context: RunContext<C>): Work<G, R> | Promise<Work<G, R>>;
-	},
-): NodeOperation<C> {
-	return operation as unknown as NodeOperation<C>;
+/** An operation before its work's types are put aside. */
+export type OperationOf<C, G, R> = Omit<NodeOperation<C>, 'start'> & {
+	start(context: RunContext<C>): Work<G, R> | Promise<Work<G, R>>;
+};
+
+/** What defines the operations of a client, so that those of different work types stand in one list. */
+export function operationsOf<C>() {
+	return <G, R>(operation: OperationOf<C, G, R>) => operation as unknown as NodeOperation<never>;
 }
 
 export type ListSearch = (

@@ -1,6 +1,25 @@
+/** A page of a list, and whether there are more. */
+export interface Page<T> {
+	entries: readonly T[];
+	more: boolean;
+}
+
+/** Page after page of a list, counted from 1, until there are `limit` entries or no more. */
+export async function readPages<T>(
+	limit: number | undefined,
+	read: (page: number) => Promise<Page<T>>,
+): Promise<T[]> {
+	const found: T[] = [];
+	for (let page = 1; ; page += 1) {
+		const { entries, more } = await read(page);
+		found.push(...entries);
+		if (!more || (limit !== undefined && found.length >= limit)) return found.slice(0, limit);
+	}
+}
+
 /**
- * Page after page of a list, counted from 1, until there are `limit` entries or no more. `load` gets the
- * number of a page and how many entries it holds.
+ * The same for a vendor whose last page is known by being short. `load` gets the number of a page and how
+ * many entries it holds.
  */
 export async function loadPages<T>(
 	pageSize: number,
@@ -8,11 +27,8 @@ export async function loadPages<T>(
 	load: (page: number, size: number) => Promise<readonly T[]>,
 ): Promise<T[]> {
 	const size = Math.min(pageSize, limit ?? pageSize);
-	const found: T[] = [];
-	for (let page = 1; ; page += 1) {
+	return await readPages(limit, async (page) => {
 		const entries = await load(page, size);
-		found.push(...entries);
-		if (entries.length < size) return found.slice(0, limit);
-		if (limit !== undefined && found.length >= limit) return found.slice(0, limit);
-	}
+		return { entries, more: entries.length >= size };
+	});
 }

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../../core/dates';
 import type { Phone } from '../../core/types';
 import type { GetuiApp } from '../app';
 import { channelOf } from '../devices';
-import { DAY_MS, LIMITS } from '../limits';
+import { LIMITS } from '../limits';
 import { facesFor } from './faces';
 import type { Draft } from './schema';
 import { OWN, type Task } from './tasks';

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../../core/dates';
 import type { GetuiApp } from '../app';
 import { GetuiError } from '../errors';
 import { requireFeature } from '../gate';
-import { DAY_MS, LIMITS, MINUTE_MS } from '../limits';
+import { LIMITS, MINUTE_MS } from '../limits';
 import type { Draft } from './schema';
 import { ttlOf, type Task } from './tasks';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame } from '../../core/frame';
 import type { Message } from '../../core/types';
-import { formatDay } from '../days';
+import { formatMonthDay } from '../../core/dates';
 import { LIMITS } from '../limits';
 import { facesFor } from './faces';
 import type { Draft } from './schema';
@@ -63,7 +63,7 @@ export class TaskStore {
 	/** Makes a task; its phones are served by `dispatch`. */
 	create(kind: TaskKind, draft: Draft): Task {
 		const now = this.frame.clock.now();
-		const day = formatDay(now, this.zone).slice(5).replace('-', '');
+		const day = formatMonthDay(now, this.zone);
 		const id = newTaskId(`${kind}_${day}`);
 		const channels = new Map<number, string>();
 		const message = this.messageOf(id, draft, channels);

@@ -1,7 +1,6 @@
-import { parseDay } from '../days';
+import { DAY_MS, parseDay } from '../../core/dates';
 import { invalid } from '../errors';
 import { ok, type Call, type Operation } from '../gate';
-import { DAY_MS } from '../limits';
 import { describe, statsOf } from '../stats';
 import { byBrand, rows } from './taskReports';
 

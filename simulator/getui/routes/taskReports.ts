@@ -1,9 +1,9 @@
 import type { SimReply, SimRequest } from '../../core/types';
 import type { GetuiApp } from '../app';
-import { formatDay, parseDay } from '../days';
+import { DAY_MS, formatDay, parseDay } from '../../core/dates';
 import { invalid } from '../errors';
 import { ok, type Call, type Operation } from '../gate';
-import { DAY_MS, LIMITS } from '../limits';
+import { LIMITS } from '../limits';
 import type { Task } from '../push/tasks';
 import { describe, statsOf, type Stats } from '../stats';
 import { readList } from '../words';

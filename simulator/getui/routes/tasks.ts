@@ -1,5 +1,5 @@
 import type { GetuiApp } from '../app';
-import { formatTime } from '../days';
+import { formatTime } from '../../core/dates';
 import { GetuiError, unknownTask } from '../errors';
 import { ok, type Call, type Operation } from '../gate';
 import { MINUTE_MS } from '../limits';

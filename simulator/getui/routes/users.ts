@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Phone } from '../../core/types';
 import type { GetuiApp } from '../app';
-import { formatTime } from '../days';
+import { formatTime } from '../../core/dates';
 import { brandCode } from '../devices';
 import { invalid, unknownUser } from '../errors';
 import { ok, type Call, type Operation } from '../gate';

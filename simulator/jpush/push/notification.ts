@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTime } from '../dates';
+import { parseTime } from '../../core/dates';
 import { LIMITS } from '../limits';
 import { bytes, freeObject, int } from './options';
 

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../../core/dates';
 import type { Face, Message, Phone } from '../../core/types';
 import type { JPushApp } from '../app';
 import { JPushError } from '../errors';
-import { DAY_MS, LIMITS, MINUTE_MS } from '../limits';
+import { LIMITS, MINUTE_MS } from '../limits';
 import { checkRids, resolveAudience } from './audience';
 import { channelEntries } from './channels';
 import { checkEntitlements } from './entitlements';

@@ -1,5 +1,5 @@
 import type { Phone, Route, SimReply } from '../../core/types';
-import { formatDay } from '../dates';
+import { formatDay } from '../../core/dates';
 import { JPushError } from '../errors';
 import { appRoutes, EMPTY, ok, readObject, type AppCall } from '../gate';
 import { LIMITS } from '../limits';

@@ -1,9 +1,9 @@
 import type { Phone, Route } from '../../core/types';
 import type { JPushApp } from '../app';
-import { formatTime } from '../dates';
+import { DAY_MS, formatTime } from '../../core/dates';
 import { JPushError } from '../errors';
 import { appRoutes, EMPTY, ok, readObject, type AppCall } from '../gate';
-import { DAY_MS, LIMITS } from '../limits';
+import { LIMITS } from '../limits';
 import { readRids } from '../rids';
 import type { JPushSim } from '../sim';
 import { byteLength, isAlias, isRid, isTag } from '../words';

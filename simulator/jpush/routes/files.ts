@@ -1,7 +1,7 @@
 import type { Route, SimReply, SimRequest } from '../../core/types';
 import type { JPushApp } from '../app';
 import { readCredentials, sameSecret } from '../auth';
-import { formatTime } from '../dates';
+import { formatTime } from '../../core/dates';
 import { JPushError, type ErrorCase } from '../errors';
 import type { FileStore, StoredFile } from '../files';
 import { appRoutes, EMPTY, ok } from '../gate';

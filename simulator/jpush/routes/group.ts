@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { RateWindow } from '../../core/rate';
 import type { Route, SimRequest } from '../../core/types';
 import { authenticateGroup } from '../auth';
 import type { JPushGroupConfig, JPushSettings } from '../config';
 import { JPushError } from '../errors';
 import { checkAccess, ok, rateHeaders, readJsonObject, requireHttps } from '../gate';
-import { FREE_SETTINGS, MINUTE_MS } from '../limits';
+import { FREE_SETTINGS } from '../limits';
 import { parsePush, type Draft } from '../push/parse';
 import { push } from '../push/send';
 import type { JPushSim } from '../sim';
@@ -39,10 +38,8 @@ function takeCall(
 	files: boolean,
 ): Record<string, string> {
 	const key = `${group.groupKey}:${files}`;
-	const window = sim.groupWindows.get(key) ?? new RateWindow(MINUTE_MS);
-	sim.groupWindows.set(key, window);
 	const limit = files ? settings.rate.file : settings.rate.push;
-	const verdict = window.take(limit, sim.frame.clock.now());
+	const verdict = sim.groupWindows.take(key, limit, sim.frame.clock.now());
 	const headers = rateHeaders(settings.rateHeader, verdict);
 	if (verdict.allowed) return headers;
 	const error = new JPushError(2002);

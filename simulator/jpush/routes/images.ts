@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { DAY_MS } from '../../core/dates';
 import type { MultipartForm, Route } from '../../core/types';
 import { JPushError, type ErrorCase } from '../errors';
 import { appRoutes, ok, readObject, type AppCall } from '../gate';
 import type { StoredImage } from '../images';
-import { DAY_MS, LIMITS } from '../limits';
+import { LIMITS } from '../limits';
 import { int } from '../push/options';
 import { parseWith } from '../push/schema';
 import type { JPushSim } from '../sim';

@@ -1,6 +1,6 @@
 import type { Route } from '../../core/types';
 import type { JPushApp } from '../app';
-import { formatTime } from '../dates';
+import { formatTime } from '../../core/dates';
 import { JPushError } from '../errors';
 import { appRoutes, EMPTY, ok, readObject, type AppCall } from '../gate';
 import { LIMITS } from '../limits';

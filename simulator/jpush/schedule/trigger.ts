@@ -1,6 +1,6 @@
 import { JPushError } from '../errors';
-import { parseTime, wallClock } from '../dates';
-import { DAY_MS, LIMITS, SCHEDULE_SPAN_MS } from '../limits';
+import { DAY_MS, parseTime, startOfDay, wallClock } from '../../core/dates';
+import { LIMITS, SCHEDULE_SPAN_MS } from '../limits';
 
 /** When a schedule fires, with all times in epoch milliseconds. */
 export type Trigger =
@@ -19,7 +19,6 @@ export type Trigger =
 
 const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
-const HOUR_MS = 3_600_000;
 
 function invalid(detail: string): JPushError {
 	return new JPushError(8100, `Invalid trigger: ${detail}`);
@@ -115,18 +114,13 @@ function readDayOfMonth(text: string): number {
 /** The first firing after `after`; undefined once there is none left. */
 export function nextFiring(trigger: Trigger, after: number, zone: number): number | undefined {
 	if (trigger.kind === 'single') return trigger.time > after ? trigger.time : undefined;
-	const midnight = localMidnight(Math.max(after, trigger.start), zone);
+	const midnight = startOfDay(Math.max(after, trigger.start), zone);
 	for (let day = midnight; day <= trigger.end; day += DAY_MS) {
 		const time = day + trigger.timeOfDay;
 		const within = time > after && time >= trigger.start && time <= trigger.end;
 		if (within && fallsOn(trigger, day, zone)) return time;
 	}
 	return undefined;
-}
-
-function localMidnight(time: number, zone: number): number {
-	const offset = zone * HOUR_MS;
-	return Math.floor((time + offset) / DAY_MS) * DAY_MS - offset;
 }
 
 /** Days that do not exist, such as the 31st of June, never come up, so nothing fires for them. */
@@ -136,7 +130,7 @@ function fallsOn(
 	zone: number,
 ): boolean {
 	const { unit, frequency, points, start } = trigger;
-	const first = localMidnight(start, zone);
+	const first = startOfDay(start, zone);
 	const days = Math.round((day - first) / DAY_MS);
 	const date = wallClock(day, zone);
 	const begin = wallClock(first, zone);

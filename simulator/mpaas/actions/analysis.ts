@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../core/dates';
 import { SINCE_2020, type Action, type Call } from '../call';
 import { resultContent } from '../content';
 import { BusinessError } from '../errors';
@@ -5,7 +6,6 @@ import { readPage } from '../paging';
 import { KIND, type Kind, type Task } from '../push/sent';
 import { countOf, rate } from '../stats';
 
-const DAY_MS = 86_400_000;
 const MAX_DAYS = 90;
 const PLATFORMS = ['IOS', 'ANDROID', 'HARMONYOS'];
 const CHANNELS = ['IOS', 'FCM', 'HMS', 'MIUI', 'OPPO', 'VIVO', 'ANDROID', 'HARMONYOS'];

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../core/dates';
 import type { Phone } from '../../core/types';
 import type { MpaasApp } from '../app';
 import { ALL_VERSIONS, type Action, type Call } from '../call';
@@ -14,8 +15,6 @@ import { BROADCAST_TYPES } from '../push/targets';
 const BOUND = 0;
 const EVERYBODY = 1;
 const OWN_CHANNEL = 1;
-const DAY_MS = 86_400_000;
-
 /** Days behind the numbers of `BindPeriod` and `UnBindPeriod`. */
 const PERIOD_DAYS: Record<number, number> = { 1: 7, 2: 15, 3: 60, 4: Infinity };
 

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../../core/dates';
 import { SINCE_2020, type Action, type Call } from '../call';
 import { BusinessError } from '../errors';
 import { KIND, type Sent } from '../push/sent';
-
-const DAY_MS = 86_400_000;
 
 /** Takes one simple or template message back. */
 export const revokePushMessage: Action = {

@@ -1,8 +1,8 @@
+import { DAY_MS } from '../../core/dates';
 import type { MpaasApp } from '../app';
 import type { Call } from '../call';
 import { BusinessError } from '../errors';
 
-const DAY_MS = 86_400_000;
 const MAX_DAYS = 180;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
 

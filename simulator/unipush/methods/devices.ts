@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Phone } from '../../core/types';
 import type { UnipushApp } from '../app';
-import { timeOf } from '../dates';
+import { formatTime } from '../../core/dates';
 import { readArgument, type Envelope } from '../errors';
 import { bigDataTag } from '../push/schema';
 import { matching } from '../push/targets';
@@ -60,7 +60,7 @@ export function getClientDetailByCid(app: UnipushApp, value: unknown): Envelope 
 		phone_type: phone.platform === 'ios' ? IOS : ANDROID,
 		phoneModel: phone.brand ?? phone.platform,
 		notificationSwitch: true,
-		createTime: timeOf(phone.registeredAt, app.settings.timeZoneOffsetHours),
+		createTime: formatTime(phone.registeredAt, app.settings.timeZoneOffsetHours),
 		loginFreq: 1,
 	});
 	return done({

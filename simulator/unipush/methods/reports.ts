@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Task, UnipushApp } from '../app';
-import { DAY_MS, dayOf, isDay } from '../dates';
+import { DAY_MS, formatDay, parseDay } from '../../core/dates';
 import { badParameter, PushError, readArgument, type Envelope } from '../errors';
 import { countTasks, printCounters } from '../push/stats';
 import { readList, readWord, word } from '../words';
@@ -67,7 +67,7 @@ function lossesOf({ message, channels, invalid }: Task): Record<string, unknown>
 /** Days that are over. */
 function readDay(app: UnipushApp, value: unknown): string {
 	const day = readWord(value);
-	if (!isDay(day)) throw badParameter('date must be yyyy-MM-dd');
+	if (parseDay(day, 0) === undefined) throw badParameter('date must be yyyy-MM-dd');
 	if (day >= app.today()) throw new PushError(app.cases.dayNotOver, 'only days that are over');
 	return day;
 }
@@ -75,7 +75,7 @@ function readDay(app: UnipushApp, value: unknown): string {
 export function getReportByDate(app: UnipushApp, value: unknown): Envelope {
 	const day = readDay(app, value);
 	const zone = app.settings.timeZoneOffsetHours;
-	const tasks = [...app.tasks.values()].filter((task) => dayOf(task.message.at, zone) === day);
+	const tasks = [...app.tasks.values()].filter((task) => formatDay(task.message.at, zone) === day);
 	return done({ [day]: printCounters(countTasks(app, tasks), { dayReport: true }) });
 }
 
@@ -102,7 +102,7 @@ export function getTodayReport(app: UnipushApp): Envelope {
 
 export function getClientReportByDate(app: UnipushApp, value: unknown): Envelope {
 	const day = readDay(app, value);
-	const of = (time: number) => dayOf(time, app.settings.timeZoneOffsetHours);
+	const of = (time: number) => formatDay(time, app.settings.timeZoneOffsetHours);
 	const known = app.phones.all().filter((phone) => of(phone.registeredAt) <= day);
 	const active = known.filter((phone) => of(phone.lastSeenAt) >= day);
 	return done({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UnipushApp } from '../app';
-import { timeOf } from '../dates';
+import { formatTime } from '../../core/dates';
 import { badParameter, PushError, readArgument, type Envelope } from '../errors';
 import { readWord, word } from '../words';
 
@@ -55,10 +55,10 @@ export function getTaskDetail(app: UnipushApp, value: unknown): Envelope {
 	if (!message.targets.includes(phone.index)) throw badParameter('cid is no target of the task');
 	const zone = app.settings.timeZoneOffsetHours;
 	const events = [
-		{ time: timeOf(message.at, zone), event: '\u6d88\u606f\u8bf7\u6c42\u6210\u529f' },
+		{ time: formatTime(message.at, zone), event: '\u6d88\u606f\u8bf7\u6c42\u6210\u529f' },
 	];
 	if (message.delivered.includes(phone.index)) {
-		const time = timeOf(phone.lastDeliveryAt, zone);
+		const time = formatTime(phone.lastDeliveryAt, zone);
 		events.push({ time, event: '\u5230\u8fbe\u5ba2\u6237\u7aef' });
 	}
 	return done({ [app.settings.detailKey]: events });

@@ -1,7 +1,7 @@
 import type { Face, Message, Phone } from '../../core/types';
 import type { Task, TaskKind, UnipushApp } from '../app';
 import { routeOf, type Channel } from '../channels';
-import { DAY_MS } from '../dates';
+import { DAY_MS } from '../../core/dates';
 import { badParameter, noReceiver, PushError, readArgument, type Envelope } from '../errors';
 import { checkPermissions, takeListQuota, takeQuotas } from './limits';
 import { sendArgument, textOf, type SendArgument } from './schema';

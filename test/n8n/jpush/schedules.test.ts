@@ -238,10 +238,10 @@ describe.each(HOST_NAMES)('JPush schedules on n8n %s', (name) => {
 		[{ scheduleName: '={{ "" }}' }, /Schedule Name: a value is required/],
 		[{ scheduleName: '字'.repeat(86) }, /Schedule Name.*255 bytes allowed, got 258/],
 		[{ sendAt: 'tomorrow' }, /Send At: must be a date and time, got "tomorrow"/],
-		[{ sendAt: '={{ null }}' }, /Send At: a date and time is required/],
+		[{ sendAt: '={{ null }}' }, /Send At: a value is required/],
 		[
 			{ ...RECURRING, repeat: 'day', start: '={{ "" }}', end: '2035-01-01' },
-			/Start: a date and time/,
+			/Start: a value is required/,
 		],
 		[
 			{ ...RECURRING, repeat: 'day', start: '2035-02-01', end: '2035-01-01' },

@@ -223,7 +223,10 @@ export const UNIPUSH_CASES: UniPushCase[] = [
 		good: { id: '2024-02-28' },
 		bad: { id: 'today' },
 		replies: { getReportByDate: (date) => success({ [String(date)]: counts }) },
-		output: ['2024-02-28', '2024-02-29'].map((time) => ({ vendor: 'unipush', time, ...counts })),
+		output: ['2024-02-28', '2024-02-29'].map((time) => ({
+			...{ vendor: 'unipush', timeUnit: 'DAY', time },
+			...counts,
+		})),
 		refusal: /^Start: must be a day/,
 	},
 	{
@@ -233,7 +236,7 @@ export const UNIPUSH_CASES: UniPushCase[] = [
 		good: { id: '2024-05-01' },
 		bad: { id: 'bad' },
 		replies: { getClientReportByDate: () => success({ '2024-05-01': { active_num: 5 } }) },
-		output: [{ vendor: 'unipush', time: '2024-05-01', active_num: 5 }],
+		output: [{ vendor: 'unipush', timeUnit: 'DAY', time: '2024-05-01', active_num: 5 }],
 		refusal: /^Start: must be a day/,
 	},
 ];

@@ -1,10 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { GetuiClient } from '../../../../client';
-import { readRequiredText } from '../../fields/lists';
 import type { RunContext } from '../../run/operation';
-import { onlyReply } from '../../run/outcomes';
-import { listWork, stamp } from '../../run/works';
+import { traceWork } from '../../run/traceWork';
 
 export const messageIdField: INodeProperties = {
 	displayName: 'Message ID',
@@ -16,37 +14,19 @@ export const messageIdField: INodeProperties = {
 	description: 'ID that Send Push returned',
 };
 
-/** The steps of a message on its way to the devices that an item names; one call for each. */
 export function messageTraceWork(
 	context: RunContext<GetuiClient>,
 	readDevices: (itemIndex: number) => string[],
 ) {
-	return listWork({
-		cap: 1,
-		read: (itemIndex) => ({
-			group: {
-				taskid: readRequiredText(
-					context.parameters.get('messageId', itemIndex, ''),
-					messageIdField.displayName,
-				),
-			},
-			targets: readDevices(itemIndex),
-		}),
-		check: ({ taskid }, [cid = '']) => {
-			context.client.check.getMessageTrace({ cid, taskid });
+	const { client } = context;
+	return traceWork(context, {
+		messageIdField,
+		readDevices,
+		check: (taskid, cid) => {
+			client.check.getMessageTrace({ cid, taskid });
 		},
-		call: async ({ taskid }, [cid = ''], options) =>
-			await context.client.getMessageTrace({ cid, taskid }, options),
-		blamesTargets: () => false,
-		present: (outcomes, { taskid }) =>
-			outcomes.map((outcome) => {
-				const { detail } = onlyReply([outcome]);
-				return stamp(context, {
-					messageId: taskid,
-					clientId: outcome.target,
-					lastEvent: detail.at(-1)?.event ?? null,
-					steps: detail,
-				});
-			}),
+		ask: async (taskid, cid, options) =>
+			(await client.getMessageTrace({ cid, taskid }, options)).detail,
+		present: (clientId, steps) => ({ clientId, lastEvent: steps.at(-1)?.event ?? null, steps }),
 	});
 }

@@ -3,13 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { GetuiBucket, GetuiClient } from '../../../../client';
 import type { TargetChoice } from '../../fields/targets';
 import { openRuntime, type ClientModule } from '../../run/client';
-import {
-	defineNodeOperation,
-	type NodeOperation,
-	type NodeVendor,
-	type RunContext,
-	type Work,
-} from '../../run/operation';
+import { readCallsPerMinute, readPasted } from '../../run/credential';
+import { operationsOf, type NodeVendor } from '../../run/operation';
 
 export const GETUI_CREDENTIAL = 'getuiApi';
 
@@ -61,30 +56,16 @@ function openGetui(
 	data: IDataObject,
 	helpers: object,
 ): GetuiClient {
-	const calls = BUCKETS.map(
-		(bucket) => [bucket, Number(data[`${bucket}CallsPerMinute`] ?? 0)] as const,
-	);
 	return module.createGetuiClient(
 		{
-			appId: text(data.appId),
-			appKey: text(data.appKey),
-			masterSecret: text(data.masterSecret),
-			baseUrl: text(data.baseUrl) || undefined,
-			callsPerMinute: Object.fromEntries(calls.filter(([, limit]) => limit > 0)),
+			appId: readPasted(data.appId),
+			appKey: readPasted(data.appKey),
+			masterSecret: readPasted(data.masterSecret),
+			baseUrl: readPasted(data.baseUrl) || undefined,
+			callsPerMinute: readCallsPerMinute(data, BUCKETS),
 		},
 		openRuntime(module, helpers),
 	);
 }
 
-/** What a user pasted, without the blanks around it. */
-function text(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
-}
-
-export function defineGetuiOperation<G, R>(
-	operation: Omit<NodeOperation<GetuiClient>, 'start'> & {
-		start(context: RunContext<GetuiClient>): Work<G, R> | Promise<Work<G, R>>;
-	},
-): NodeOperation<never> {
-	return defineNodeOperation<GetuiClient, G, R>(operation);
-}
+export const defineGetuiOperation = operationsOf<GetuiClient>();

@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { JPushClient } from '../../../../client';
 import { locator } from '../../fields/locator';
-import { readRequiredText } from '../../fields/lists';
+import { textReader } from '../../fields/lists';
 import { searchList, searchPages, type ListEntry } from '../../run/lookUp';
 import type { ParameterReader } from '../../run/parameters';
-import { targetNameField, targetSourceField } from '../../fields/targets';
+import { targetListFields } from '../../fields/targets';
 import { describeSchedule, readSchedulePage } from './schedules';
 import { JPUSH } from './vendor';
 
@@ -84,20 +84,12 @@ export const deviceListFields = deviceLists('Items share calls of up to 1,000 ID
 export const singleDeviceListFields = deviceLists('Each ID takes a call');
 
 function deviceLists(calls: string): INodeProperties[] {
-	return [
-		targetSourceField(),
-		{
-			displayName: 'Registration IDs',
-			name: 'targets',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 1507bfd3f7c0000001, 1507bfd3f7c0000002',
-			displayOptions: { show: { targetSource: ['value'] } },
-			description: `IDs separated by commas or lines, or an expression that returns text or a list. ${calls}.`,
-		},
-		targetNameField(),
-	];
+	return targetListFields({
+		displayName: 'Registration IDs',
+		entries: 'IDs',
+		placeholder: 'e.g. 1507bfd3f7c0000001, 1507bfd3f7c0000002',
+		calls,
+	});
 }
 
 export function platformOptions(): INodeProperties {
@@ -121,29 +113,12 @@ export function readPlatforms(
 	return platforms === undefined || platforms.length === 0 ? undefined : platforms;
 }
 
-export function readDeviceId(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('deviceId', itemIndex, ''), 'Registration ID');
-}
-
-export function readAlias(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('alias', itemIndex, ''), 'Alias');
-}
-
-export function readFileId(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('fileId', itemIndex, ''), 'File');
-}
-
-export function readScheduleId(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('scheduleId', itemIndex, ''), 'Schedule ID');
-}
-
-export function readMessageId(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('messageId', itemIndex, ''), 'Message ID');
-}
-
-export function readTag(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('tag', itemIndex, ''), 'Tag');
-}
+export const readDeviceId = textReader(deviceField);
+export const readAlias = textReader(aliasField);
+export const readFileId = textReader(fileField);
+export const readScheduleId = textReader(scheduleField);
+export const readMessageId = textReader(messageIdField);
+export const readTag = textReader(tagField);
 
 /** The lists that JPush fields offer; a node names the ones its fields use. */
 export const JPUSH_LISTS = {
@@ -152,8 +127,8 @@ export const JPUSH_LISTS = {
 		return files.map((file) => ({ name: file.file_name ?? file.file_id, value: file.file_id }));
 	}),
 	searchJPushSchedules: searchPages(JPUSH, async (client, page) => {
-		const { schedules, more } = await readSchedulePage(client as JPushClient, page);
-		return { entries: schedules.map(describeSchedule), more };
+		const { entries, more } = await readSchedulePage(client as JPushClient, page);
+		return { entries: entries.map(describeSchedule), more };
 	}),
 	searchJPushTags: listSearch(async (client) => {
 		const { tags } = await client.listTags({});

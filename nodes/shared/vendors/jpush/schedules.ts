@@ -2,32 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { JPushClient } from '../../../../client';
 import type { ListEntry } from '../../run/lookUp';
+import type { Page } from '../../run/pages';
 
 type Schedule = Awaited<ReturnType<JPushClient['getSchedule']>>;
-type CallOptions = { signal?: AbortSignal };
 
-/** One page of the app's schedules, counted from 1, and whether there are more. */
+/** One page of the app's schedules, counted from 1. */
 export async function readSchedulePage(
 	client: JPushClient,
 	page: number,
-	options: CallOptions = {},
-): Promise<{ schedules: Schedule[]; more: boolean }> {
+	options: { signal?: AbortSignal } = {},
+): Promise<Page<Schedule>> {
 	const { schedules, total_pages } = await client.listSchedules({ page }, options);
-	return { schedules, more: schedules.length > 0 && page < total_pages };
-}
-
-/** The app's schedules, at most `limit`, read a page at a time. */
-export async function readSchedules(
-	client: JPushClient,
-	limit: number | undefined,
-	options: CallOptions,
-): Promise<Schedule[]> {
-	const found: Schedule[] = [];
-	for (let page = 1; ; page += 1) {
-		const { schedules, more } = await readSchedulePage(client, page, options);
-		found.push(...schedules);
-		if (!more || (limit !== undefined && found.length >= limit)) return found.slice(0, limit);
-	}
+	return { entries: schedules, more: schedules.length > 0 && page < total_pages };
 }
 
 /** A schedule as nodes put it out. */

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { JPushBucket, JPushClient, JPushGroupClient, JPushSettings } from '../../../../client';
 import { openRuntime, type ClientModule } from '../../run/client';
+import { readCallsPerMinute, readPasted } from '../../run/credential';
 import {
-	defineNodeOperation,
+	operationsOf,
 	type NodeOperation,
 	type NodeVendor,
-	type RunContext,
-	type Work,
+	type OperationOf,
 } from '../../run/operation';
 import type { TargetChoice } from '../../fields/targets';
 
@@ -56,56 +56,37 @@ function openJPush(
 		? module.createJPushGroupClient(
 				{
 					...settings,
-					groupKey: text(data.groupKey),
-					groupMasterSecret: text(data.groupMasterSecret),
+					groupKey: readPasted(data.groupKey),
+					groupMasterSecret: readPasted(data.groupMasterSecret),
 				},
 				runtime,
 			)
 		: module.createJPushClient(
 				{
 					...settings,
-					appKey: text(data.appKey),
-					masterSecret: text(data.masterSecret),
+					appKey: readPasted(data.appKey),
+					masterSecret: readPasted(data.masterSecret),
 				},
 				runtime,
 			);
 }
 
-/** What a user pasted, without the blanks around it. */
-function text(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
-}
-
 const BUCKETS: readonly JPushBucket[] = ['push', 'device', 'report', 'schedule', 'file'];
 
 function readSettings(data: IDataObject): JPushSettings {
-	const calls = BUCKETS.map(
-		(bucket) => [bucket, Number(data[`${bucket}CallsPerMinute`] ?? 0)] as const,
-	);
 	return {
 		dataCenter: data.dataCenter === 'beijing' ? 'beijing' : 'default',
-		baseUrl: text(data.baseUrl) || undefined,
-		callsPerMinute: Object.fromEntries(calls.filter(([, limit]) => limit > 0)),
+		baseUrl: readPasted(data.baseUrl) || undefined,
+		callsPerMinute: readCallsPerMinute(data, BUCKETS),
 	};
 }
 
 /** An operation that needs an app's credential. */
-export function defineJPushOperation<G, R>(
-	operation: Omit<NodeOperation<JPushClient>, 'start'> & {
-		start(context: RunContext<JPushClient>): Work<G, R> | Promise<Work<G, R>>;
-	},
-): NodeOperation<never> {
-	return defineNodeOperation<JPushClient, G, R>(operation);
-}
+export const defineJPushOperation = operationsOf<JPushClient>();
 
 /** An operation that needs an app group's credential. */
 export function defineJPushGroupOperation<G, R>(
-	operation: Omit<NodeOperation<JPushGroupClient>, 'start' | 'credential'> & {
-		start(context: RunContext<JPushGroupClient>): Work<G, R> | Promise<Work<G, R>>;
-	},
+	operation: OperationOf<JPushGroupClient, G, R>,
 ): NodeOperation<never> {
-	return defineNodeOperation<JPushGroupClient, G, R>({
-		...operation,
-		credential: JPUSH_GROUP_CREDENTIAL,
-	});
+	return operationsOf<JPushGroupClient>()({ ...operation, credential: JPUSH_GROUP_CREDENTIAL });
 }

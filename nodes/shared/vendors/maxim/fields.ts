@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readRequiredText } from '../../fields/lists';
-import { targetNameField, targetSourceField } from '../../fields/targets';
+import { readRequiredText, textReader } from '../../fields/lists';
+import { plainLocator } from '../../fields/locator';
+import { targetListFields } from '../../fields/targets';
 import type { ParameterReader } from '../../run/parameters';
 
 export const userField: INodeProperties = {
@@ -35,38 +36,23 @@ export const aliasField: INodeProperties = {
 	description: 'Alias to give; it can be a target of Send Push',
 };
 
-/** Picked from a list at other vendors; MaxIM has none, but keeps what was picked there. */
-export const tagField: INodeProperties = {
-	displayName: 'Tag',
-	name: 'tag',
-	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
-	required: true,
-	modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. vip' }],
-	description: 'Tag of the app; it can be a target of Send Push',
-};
+export const tagField = plainLocator(
+	'Tag',
+	'tag',
+	'e.g. vip',
+	'Tag of the app; it can be a target of Send Push',
+);
 
 /** Users of an item: typed, or taken from a field of it. */
-export const userListFields: INodeProperties[] = [
-	targetSourceField(),
-	{
-		// Not "User IDs": one Chinese text stands for all vendors here, another one in Send Push.
-		displayName: 'Users',
-		name: 'targets',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 2302128618880, 2302128618881',
-		displayOptions: { show: { targetSource: ['value'] } },
-		description:
-			'User IDs separated by commas or lines, or an expression that returns text or a list. MaxIM takes one user a call.',
-	},
-	targetNameField(),
-];
+export const userListFields = targetListFields({
+	// Not "User IDs": one Chinese text stands for all vendors here, another one in Send Push.
+	displayName: 'Users',
+	entries: 'User IDs',
+	placeholder: 'e.g. 2302128618880, 2302128618881',
+	calls: 'MaxIM takes one user a call',
+});
 
-export function readUserId(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('userId', itemIndex, ''), 'User ID');
-}
+export const readUserId = textReader(userField);
 
 /** Undefined when the field is empty. */
 export function readPushToken(parameters: ParameterReader, itemIndex: number): string | undefined {
@@ -76,10 +62,5 @@ export function readPushToken(parameters: ParameterReader, itemIndex: number): s
 		: readRequiredText(value, 'Push Token');
 }
 
-export function readAlias(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('alias', itemIndex, ''), 'Alias');
-}
-
-export function readTag(parameters: ParameterReader, itemIndex: number): string {
-	return readRequiredText(parameters.get('tag', itemIndex, ''), 'Tag');
-}
+export const readAlias = textReader(aliasField);
+export const readTag = textReader(tagField);

@@ -3,13 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { MaximClient } from '../../../../client';
 import type { TargetChoice } from '../../fields/targets';
 import { openRuntime, type ClientModule } from '../../run/client';
-import {
-	defineNodeOperation,
-	type NodeOperation,
-	type NodeVendor,
-	type RunContext,
-	type Work,
-} from '../../run/operation';
+import { readPasted } from '../../run/credential';
+import { operationsOf, type NodeVendor } from '../../run/operation';
 
 export const MAXIM_CREDENTIAL = 'maximApi';
 
@@ -53,26 +48,15 @@ function openMaxim(
 	const callsPerSecond = Number(data.callsPerSecond ?? 0);
 	return module.createMaximClient(
 		{
-			baseUrl: text(data.baseUrl),
-			appId: text(data.appId),
-			accessToken: text(data.accessToken),
-			...(data.actAs === 'user' ? { userId: text(data.userId) } : {}),
-			...(data.actAs === 'group' ? { groupId: text(data.groupId) } : {}),
+			baseUrl: readPasted(data.baseUrl),
+			appId: readPasted(data.appId),
+			accessToken: readPasted(data.accessToken),
+			...(data.actAs === 'user' ? { userId: readPasted(data.userId) } : {}),
+			...(data.actAs === 'group' ? { groupId: readPasted(data.groupId) } : {}),
 			...(callsPerSecond > 0 ? { callsPerSecond } : {}),
 		},
 		openRuntime(module, helpers),
 	);
 }
 
-/** What a user pasted, without the blanks around it. */
-function text(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
-}
-
-export function defineMaximOperation<G, R>(
-	operation: Omit<NodeOperation<MaximClient>, 'start'> & {
-		start(context: RunContext<MaximClient>): Work<G, R> | Promise<Work<G, R>>;
-	},
-): NodeOperation<never> {
-	return defineNodeOperation<MaximClient, G, R>(operation);
-}
+export const defineMaximOperation = operationsOf<MaximClient>();

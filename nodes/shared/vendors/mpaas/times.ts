@@ -1,21 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import { readMomentMs } from '../../fields/moments';
-import { ParameterError } from '../../run/failure';
-
-export const startField: INodeProperties = {
-	displayName: 'Start',
-	name: 'start',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 2030-01-31',
-	description: 'First day, as 2030-01-31; days are counted in Beijing time',
-};
+import { readRequiredMomentMs } from '../../fields/moments';
 
 /** A moment that has to be there, in milliseconds. */
 export function readTime(value: unknown, field: string): number {
-	const time = readMomentMs(value, field);
-	if (time !== undefined) return time;
-	throw new ParameterError(field, 'a date is required', `Fill in ${field}, as 2030-01-31.`);
+	return readRequiredMomentMs(value, field, '2030-01-31');
 }

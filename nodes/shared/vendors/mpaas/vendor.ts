@@ -2,13 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { MpaasClient, MpaasCredential } from '../../../../client';
 import { openRuntime, type ClientModule } from '../../run/client';
-import {
-	defineNodeOperation,
-	type NodeOperation,
-	type NodeVendor,
-	type RunContext,
-	type Work,
-} from '../../run/operation';
+import { readPasted } from '../../run/credential';
+import { operationsOf, type NodeVendor } from '../../run/operation';
 import type { TargetChoice } from '../../fields/targets';
 
 export const MPAAS_CREDENTIAL = 'mpaasApi';
@@ -53,28 +48,18 @@ function openMpaas(module: ClientModule, data: IDataObject, helpers: object): Mp
 export function readMpaasCredential(data: IDataObject): MpaasCredential {
 	const calls = Number(data.callsPerSecond ?? 0);
 	return {
-		accessKeyId: text(data.accessKeyId),
-		accessKeySecret: text(data.accessKeySecret),
-		securityToken: text(data.securityToken) || undefined,
-		appId: text(data.appId),
-		workspaceId: text(data.workspaceId),
-		tenantId: text(data.tenantId) || undefined,
-		region: text(data.region) || undefined,
+		accessKeyId: readPasted(data.accessKeyId),
+		accessKeySecret: readPasted(data.accessKeySecret),
+		securityToken: readPasted(data.securityToken) || undefined,
+		appId: readPasted(data.appId),
+		workspaceId: readPasted(data.workspaceId),
+		tenantId: readPasted(data.tenantId) || undefined,
+		region: readPasted(data.region) || undefined,
 		version: data.apiVersion === '2020-07-10' ? '2020-07-10' : '2020-10-28',
 		signature: data.signature === 'classic' ? 'classic' : 'acs3',
-		baseUrl: text(data.baseUrl) || undefined,
+		baseUrl: readPasted(data.baseUrl) || undefined,
 		callsPerSecond: calls > 0 ? calls : undefined,
 	};
 }
 
-function text(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
-}
-
-export function defineMpaasOperation<G, R>(
-	operation: Omit<NodeOperation<MpaasClient>, 'start'> & {
-		start(context: RunContext<MpaasClient>): Work<G, R> | Promise<Work<G, R>>;
-	},
-): NodeOperation<never> {
-	return defineNodeOperation<MpaasClient, G, R>(operation);
-}
+export const defineMpaasOperation = operationsOf<MpaasClient>();

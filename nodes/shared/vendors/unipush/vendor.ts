@@ -2,13 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { UniPushBucket, UniPushClient } from '../../../../client';
 import { openRuntime, type ClientModule } from '../../run/client';
-import {
-	defineNodeOperation,
-	type NodeOperation,
-	type NodeVendor,
-	type RunContext,
-	type Work,
-} from '../../run/operation';
+import { readCallsPerMinute, readPasted } from '../../run/credential';
+import { operationsOf, type NodeVendor } from '../../run/operation';
 import type { TargetChoice } from '../../fields/targets';
 
 export const UNIPUSH_CREDENTIAL = 'uniPushApi';
@@ -58,29 +53,15 @@ function openUniPush(
 	data: IDataObject,
 	helpers: object,
 ): UniPushClient {
-	const calls = BUCKETS.map(
-		(bucket) => [bucket, Number(data[`${bucket}CallsPerMinute`] ?? 0)] as const,
-	);
 	return module.createUniPushClient(
 		{
-			baseUrl: text(data.baseUrl),
-			appId: text(data.appId),
-			signKey: text(data.signSecret),
-			callsPerMinute: Object.fromEntries(calls.filter(([, limit]) => limit > 0)),
+			baseUrl: readPasted(data.baseUrl),
+			appId: readPasted(data.appId),
+			signKey: readPasted(data.signSecret),
+			callsPerMinute: readCallsPerMinute(data, BUCKETS),
 		},
 		openRuntime(module, helpers),
 	);
 }
 
-/** What a user pasted, without the blanks around it. */
-function text(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
-}
-
-export function defineUniPushOperation<G, R>(
-	operation: Omit<NodeOperation<UniPushClient>, 'start'> & {
-		start(context: RunContext<UniPushClient>): Work<G, R> | Promise<Work<G, R>>;
-	},
-): NodeOperation<never> {
-	return defineNodeOperation<UniPushClient, G, R>(operation);
-}
+export const defineUniPushOperation = operationsOf<UniPushClient>();

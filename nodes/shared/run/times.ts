@@ -1,4 +1,4 @@
-/** A time of uni-push, milliseconds as a number or a text, as n8n writes times; null where there is none. */
+/** A vendor's time, milliseconds as a number or a text, as n8n writes times; null where there is none. */
 export function toTime(ms: unknown): string | null {
 	const time = typeof ms === 'number' || (typeof ms === 'string' && ms !== '') ? Number(ms) : NaN;
 	const date = new Date(time);

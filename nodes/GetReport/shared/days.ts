@@ -1,0 +1,66 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { readRequiredText } from '../../shared/fields/lists';
+import { ParameterError } from '../../shared/run/failure';
+import type { RunContext } from '../../shared/run/operation';
+import { requestWork, stamp } from '../../shared/run/works';
+import { durationField, startField } from './fields';
+
+const DAY_MS = 86_400_000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The first of past days and their number, up to what the vendor keeps. */
+export function dayFields(most: number): INodeProperties[] {
+	return [
+		startField('First day, as 2030-01-31; today has no figures yet'),
+		durationField(most, `Number of days, each a row and a call: up to ${most}`),
+	];
+}
+
+/** What the vendor counted on a day, under that day. */
+type Load = (
+	day: string,
+	options: { signal?: AbortSignal },
+) => Promise<Readonly<Record<string, object | undefined>>>;
+
+/** One output for each day, for vendors that tell one day a call. */
+export function daysWork(context: RunContext<unknown>, most: number, load: Load) {
+	return requestWork(
+		(itemIndex) => ({
+			days: toDays(
+				readRequiredText(context.parameters.get('start', itemIndex, ''), 'Start'),
+				Number(context.parameters.get('duration', itemIndex, 1)),
+				most,
+			),
+		}),
+		async ({ days }, options) => {
+			const rows: IDataObject[] = [];
+			for (const day of days) {
+				const counts = (await load(day, options))[day];
+				rows.push(stamp(context, { timeUnit: 'DAY', time: day, ...counts }));
+			}
+			return rows;
+		},
+	);
+}
+
+function toDays(start: string, duration: number, most: number): string[] {
+	const first = Date.parse(`${start}T00:00:00Z`);
+	if (!DAY.test(start) || Number.isNaN(first)) {
+		throw new ParameterError(
+			'Start',
+			`must be a day as 2030-01-31, got ${JSON.stringify(start.slice(0, 60))}`,
+			'Use an expression such as {{ $today.minus({ days: 1 }).toISODate() }}.',
+		);
+	}
+	if (!Number.isInteger(duration) || duration < 1 || duration > most) {
+		throw new ParameterError(
+			'Duration',
+			`must be 1 to ${most} days, got ${duration}`,
+			'Ask for fewer days at a time.',
+		);
+	}
+	return Array.from({ length: duration }, (_, index) =>
+		new Date(first + index * DAY_MS).toISOString().slice(0, 10),
+	);
+}
