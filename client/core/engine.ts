@@ -216,6 +216,9 @@ export class Engine<Family extends string = string> {
 		const details = {
 			...failure,
 			vendor: this.parts.profile.vendor,
+			// A gateway may repeat what it was sent in any text of its reply.
+			code: this.redact(failure.code),
+			requestId: failure.requestId && this.redact(failure.requestId),
 			message: this.redact(
 				attempts > 1 ? `${failure.message} (after ${attempts} tries)` : failure.message,
 			),

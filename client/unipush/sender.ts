@@ -87,7 +87,7 @@ function toSendResult(
 	const data = reply.data ?? {};
 	const states = statesOf(data);
 	const statuses = readStatuses(states, target);
-	const refused = Object.entries(statuses).filter(([, status]) => status === IGNORED);
+	const refused = readRefused(statuses, target);
 	return {
 		vendor: 'unipush',
 		outcome: 'accepted',
@@ -95,19 +95,34 @@ function toSendResult(
 		...(key === undefined ? {} : { idempotencyKey: key }),
 		details: { devices: countStates(states), ...(reply.repeated ? { repeated: true } : {}) },
 		...(Object.keys(statuses).length > 0 ? { statuses } : {}),
-		...(refused.length > 0 ? { refused: Object.fromEntries(refused.map(asRefused)) } : {}),
+		...(Object.keys(refused).length > 0 ? { refused } : {}),
 	};
 }
 
-function asRefused([target]: [string, string]) {
-	return [
-		target,
-		{
-			code: IGNORED,
-			message: 'The device has not used the app for 90 days; uni-push sent it nothing',
-			hint: 'Remove the device from your list, or send again when it has been seen.',
-		},
-	] as const;
+const UNSEEN = {
+	code: IGNORED,
+	message: 'The device has not used the app for 90 days; uni-push sent it nothing',
+	hint: 'Remove the device from your list, or send again when it has been seen.',
+};
+
+const LEFT_OUT = {
+	code: 'TARGET_LEFT_OUT',
+	message: 'uni-push did not list this target among those it sends to',
+	hint: 'Check the push_clientid or alias: it may be unknown, of another app, on the blacklist or without a device.',
+};
+
+/** Targets that were not sent to: those ignored, and those a reply that names others leaves out. */
+function readRefused(
+	statuses: Record<string, string>,
+	target: PushTarget,
+): NonNullable<SendResult['refused']> {
+	const told = Object.keys(statuses).length > 0 && 'values' in target;
+	const leftOut = (told ? target.values : []).filter((value) => !Object.hasOwn(statuses, value));
+	const ignored = Object.entries(statuses).filter(([, status]) => status === IGNORED);
+	return Object.fromEntries([
+		...leftOut.map((value) => [value, LEFT_OUT]),
+		...ignored.map(([value]) => [value, UNSEEN]),
+	]) as NonNullable<SendResult['refused']>;
 }
 
 /** The vendor's word on each device or alias that it names. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { NodeFailure } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { groupNameField, readGroupName } from '../shared/fields';
@@ -17,10 +18,17 @@ export const getGroupStatistics = defineUniPushOperation({
 			}),
 			async ({ group_name }, options) => {
 				const { data } = await context.client.getReportByGroupName({ group_name }, options);
-				return stamp(context, {
-					groupName: group_name,
-					...(data[group_name] as IDataObject | undefined),
-				});
+				const counts = data[group_name];
+				if (counts === undefined) throw noReport(group_name);
+				return stamp(context, { groupName: group_name, ...(counts as IDataObject) });
 			},
 		),
 });
+
+function noReport(name: string): NodeFailure {
+	return new NodeFailure(
+		'NO_REPORT',
+		`uni-push has no statistics of the group ${name}`,
+		'They appear some time after the push. Check the name; single pushes are counted only with the option Count in Reports.',
+	);
+}

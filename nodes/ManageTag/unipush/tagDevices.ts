@@ -38,15 +38,32 @@ export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added'
 /** A device that the vendor names with anything but "true" was refused by itself. */
 function judge(outcome: TargetOutcome<Verdicts>, module: ClientModule): TargetOutcome<Verdicts> {
 	const { target } = outcome;
-	const verdict = outcome.ok && Object.hasOwn(outcome.reply, target) ? outcome.reply[target] : true;
-	if (!outcome.ok || String(verdict) === 'true') return outcome;
-	const error = new module.VendorError({
+	if (!outcome.ok || isChanged(outcome.reply, target)) return outcome;
+	return { target, ok: false, error: notChanged(target, module) };
+}
+
+function isChanged(verdicts: Verdicts, cid: string): boolean {
+	return !Object.hasOwn(verdicts, cid) || String(verdicts[cid]) === 'true';
+}
+
+function notChanged(cid: string, module: ClientModule): Error {
+	return new module.VendorError({
 		vendor: 'unipush',
 		code: 'TAG_NOT_CHANGED',
-		message: `uni-push did not change the tag of ${target}`,
+		message: `uni-push did not change the tag of ${cid}`,
 		hint: 'Check that the push_clientid belongs to this app and was used within 3 months.',
 		outcome: 'rejected',
 		retryable: false,
 	});
-	return { target, ok: false, error };
+}
+
+/** Takes a tag from one device; the vendor reports success also when it refused the device. */
+export async function removeTag(
+	{ client, module }: RunContext<UniPushClient>,
+	request: { cids: [string]; custom_tag: string },
+	options: { signal?: AbortSignal },
+): Promise<void> {
+	const { data } = await client.cidsUnboundCustomTag(request, options);
+	const [cid] = request.cids;
+	if (!isChanged(data ?? {}, cid)) throw notChanged(cid, module);
 }

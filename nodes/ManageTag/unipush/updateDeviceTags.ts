@@ -5,6 +5,7 @@ import { requestWork, stamp } from '../../shared/run/works';
 import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { readTagsOf } from './deviceTags';
+import { removeTag } from './tagDevices';
 
 export const updateDeviceTags = defineUniPushOperation({
 	value: 'updateDeviceTags',
@@ -28,6 +29,8 @@ export const updateDeviceTags = defineUniPushOperation({
 		),
 });
 
+type TagRequest = Parameters<typeof removeTag>[1];
+
 /** The vendor's call for all tags of a device is limited to one a day, those for single tags are not. */
 async function carryOut(
 	context: RunContext<UniPushClient>,
@@ -38,10 +41,11 @@ async function carryOut(
 	const { client } = context;
 	const { add = [], remove = [] } =
 		change === 'clear' ? { remove: await readTagsOf(context, cid, options) } : change;
-	const requests = (tags: string[]) => tags.map((custom_tag) => ({ cids: [cid], custom_tag }));
+	const requests = (tags: string[]) =>
+		tags.map((custom_tag): TagRequest => ({ cids: [cid], custom_tag }));
 	for (const request of [...requests(add), ...requests(remove)]) {
 		client.check.cidsBindCustomTag(request);
 	}
-	for (const request of requests(remove)) await client.cidsUnboundCustomTag(request, options);
+	for (const request of requests(remove)) await removeTag(context, request, options);
 	for (const request of requests(add)) await client.cidsBindCustomTag(request, options);
 }

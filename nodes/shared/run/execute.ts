@@ -10,6 +10,7 @@ import { ParameterReader } from './parameters';
 import type { Prepared } from './plan';
 import { Progress } from './progress';
 import { settleSync, type Settled } from './settle';
+import { isTool } from './tool';
 
 /** A vendor with the operations that one node offers for it. */
 export interface VendorOperations {
@@ -49,11 +50,6 @@ export async function executeNode(
 	const { results, invalidTargets } = await run.execute(context.signal);
 	if (extraOutputs.length === 0) return [results];
 	return isTool(n8n) ? [[...results, ...invalidTargets]] : [results, invalidTargets];
-}
-
-/** n8n gives a node that an AI agent uses a type of its own, and hands the agent the first output only. */
-function isTool(n8n: IExecuteFunctions): boolean {
-	return n8n.getNode().type.endsWith('Tool');
 }
 
 function choose(n8n: IExecuteFunctions, offered: readonly VendorOperations[]) {

@@ -5,6 +5,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { SendResult } from '../../../client';
 import { isPushError, isUnclear } from '../run/failure';
 import { settle } from '../run/settle';
+import { isTool } from '../run/tool';
 
 /** What is kept of one send for the further tries of its run. */
 interface Entry {
@@ -34,6 +35,15 @@ interface Page {
 	sends: Record<string, Entry>;
 }
 
+/**
+ * Whether the run came to no good end. n8n counts each try of a tool as a run, so that the next run is
+ * taken for a further try; after a good end it is the agent's next call.
+ */
+function isOpen(page: Page | undefined): boolean {
+	const sends = Object.values(page?.sends ?? {});
+	return sends.some(({ result, refused }) => result === undefined && refused === undefined);
+}
+
 const PAGE = 'chinaPushLedger';
 
 /**
@@ -51,7 +61,8 @@ export class Ledger {
 		const execution = n8n.getExecutionId() ?? '';
 		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
 		const known = store[PAGE] as unknown as Page | undefined;
-		if (known?.execution === execution && known.run === run) {
+		const same = known?.run === run || (isTool(n8n) && isOpen(known));
+		if (known?.execution === execution && same) {
 			this.page = known;
 		} else {
 			this.page = { execution, run, sends: {} };

@@ -39,7 +39,10 @@ test('devices get the states that the vendor names', async () => {
 		idempotencyKey: KEY,
 		details: { devices: { successed_online: 1, successed_ignore: 1 } },
 		statuses: states,
-		refused: { b: expect.objectContaining({ code: 'successed_ignore' }) as object },
+		refused: {
+			b: expect.objectContaining({ code: 'successed_ignore' }) as object,
+			c: expect.objectContaining({ code: 'TARGET_LEFT_OUT' }) as object,
+		},
 	});
 });
 

@@ -10,6 +10,7 @@ export const TRIGGER = 'harness.trigger';
 export const COLLECTOR = 'harness.collector';
 /** n8n gives full access to credentials to the node of this name only. */
 export const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
+export const AGENT = 'harness.agent';
 export const NO_OP = 'n8n-nodes-base.noOp';
 
 function describe(name: string, overrides: Partial<INodeTypeDescription>): INodeTypeDescription {
@@ -82,6 +83,32 @@ const httpRequest: INodeType = {
 	},
 };
 
+interface Tool {
+	invoke: (input: object) => Promise<unknown>;
+}
+
+/** Calls its only tool with each item, as an agent does with what its model says. */
+const agent: INodeType = {
+	description: describe(AGENT, { inputs: ['main', 'ai_tool'] }),
+	async execute(this: IExecuteFunctions) {
+		const answers: INodeExecutionData[] = [];
+		for (const [item, { json }] of this.getInputData().entries()) {
+			const [tool] = (await this.getInputConnectionData('ai_tool', item)) as [Tool];
+			answers.push({ json: { answer: await answerOf(tool, json) }, pairedItem: { item } });
+		}
+		return [answers];
+	},
+};
+
+/** The newest n8n throws what the oldest returns as text. */
+async function answerOf(tool: Tool, input: object): Promise<string> {
+	try {
+		return String(await tool.invoke(input));
+	} catch (error) {
+		return `Error: ${(error as Error).message}`;
+	}
+}
+
 const noOp: INodeType = {
 	description: describe(NO_OP, {}),
 	async execute(this: IExecuteFunctions) {
@@ -93,5 +120,6 @@ export const BUILTIN_NODES: Readonly<Record<string, INodeType>> = {
 	[TRIGGER]: trigger,
 	[COLLECTOR]: collector,
 	[HTTP_REQUEST]: httpRequest,
+	[AGENT]: agent,
 	[NO_OP]: noOp,
 };

@@ -94,23 +94,6 @@ describe.each(HOST_NAMES)('Getui on n8n %s', (name) => {
 		}
 	});
 
-	test.each(['resetAfter', 'html200', 'unauthorized', 'invalidJson'] as const)(
-		'no secret shows when the vendor fails by %s',
-		async (kind) => {
-			const host = await openHost(name);
-			const app = world.addApp({ vendor: 'getui' });
-			world.sim.frame.faults.add({ kind });
-			for (const onError of ['continueErrorOutput', 'stopWorkflow'] as const) {
-				const parameters = { resource: 'getui', operation: 'get', deviceId: app.rids[0] };
-				const node = { type: 'manageAlias', parameters, onError };
-				const report = await host.run({ node, credentials: app.credentials });
-				expect(report.accepted).toEqual([]);
-				expect(host.dump(report)).not.toContain(app.secret);
-			}
-		},
-		60_000,
-	);
-
 	test('1,200 rows of one message are one stored message and two lists; an unknown device fails alone', async () => {
 		const host = await openHost(name);
 		const app = world.addApp({ vendor: 'getui', phones: 1200 });

@@ -10,7 +10,9 @@ import {
 	type MaximSettings,
 	type MpaasSettings,
 	type Simulator,
+	type UnipushSettings,
 } from '../../../simulator';
+import { createDatabase } from '../../client/unipush/support/database';
 import type { CredentialSet } from '../harness';
 
 /** An app at a simulated vendor with what a user enters for it. Each test has one of its own. */
@@ -46,6 +48,7 @@ export interface AppOptions {
 	maxim?: Partial<MaximSettings>;
 	mpaas?: Partial<MpaasSettings>;
 	getui?: GetuiSettingsInput;
+	unipush?: Partial<UnipushSettings>;
 }
 
 interface Phones {
@@ -136,14 +139,16 @@ const getui: Maker = ({ getui: sim, url }, phones, { vip = true, ...options }) =
 const UNIPUSH_FUNCTION = join(__dirname, '../../../unicloud/china-push/index.js');
 /** Apps that the one deployed function of a test file serves. */
 const unipushApps: string[] = [];
+/** What the function remembers outlives an upload of it. */
+const { database } = createDatabase();
 
-const unipush: Maker = ({ unipush: sim, url }, phones) => {
+const unipush: Maker = ({ unipush: sim, url }, phones, options) => {
 	const appId = `__UNI__${key().slice(0, 7).toUpperCase()}`;
 	const { signKey } = DEMO_UNIPUSH_FUNCTION;
 	unipushApps.push(appId);
 	const config = { signKey, appIds: [...unipushApps] };
-	sim.deploy({ path: UNIPUSH_FUNCTION, files: { 'config.json': config } });
-	sim.addApp({ appId });
+	sim.deploy({ path: UNIPUSH_FUNCTION, files: { 'config.json': config }, database });
+	sim.addApp({ appId, settings: { statsRampMs: 1, ...options.unipush } });
 	const rids = phones.count === 0 ? [] : sim.addDevices(phones, appId).map(({ id }) => id);
 	const baseUrl = url + UNIPUSH_FUNCTION_PATH;
 	return {

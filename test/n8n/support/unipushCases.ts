@@ -1,242 +1,257 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { UNIPUSH_SETTINGS } from '../../../simulator';
+import { INVALID_INPUT, refusedBy, type OperationCase } from './operation';
+import { UNIPUSH_DEVICE_CASES, UNIPUSH_TASK_CASES } from './unipushDeviceCases';
+import {
+	APP,
+	badlySpelled,
+	DEVICE,
+	deviceRows,
+	DEVICES,
+	NO_TASK,
+	phoneOf,
+	sendList,
+	spelledRows,
+	UNKNOWN_CID,
+	unknownDevice,
+} from './unipushParts';
+import { UNIPUSH_SEND_CASES } from './unipushSendCases';
 
-import { failure, success, type Handler } from '../../client/unipush/support/manager';
+const vendor = 'unipush';
+const ALIASED = { ...APP, aliasPrefix: 'user_' } as const;
+const badAlias = { error: INVALID_INPUT, message: /^Alias.*only letters/ };
 
-/** One operation of a node, a row that it can handle and one that it cannot. */
-export interface UniPushCase {
-	node: string;
-	operation: string;
-	parameters: INodeParameters;
-	/** Rows of a good and of a bad item. */
-	good: IDataObject;
-	bad: IDataObject;
-	replies?: Record<string, Handler>;
-	output: IDataObject[];
-	refusal: RegExp;
-}
-
-const DEVICE = { deviceId: '={{ $json.id }}' };
-const DEVICES = { targetSource: 'field', targetField: 'id' };
-const blank = /blanks and commas are not allowed/;
-const counts = {
-	total: { msg_num: 4, target_num: 4, receive_num: 3, display_num: 2, click_num: 1 },
-};
-/** A report of everything but what the bad row asks for. */
-const known =
-	(reply: object): Handler =>
-	(params) =>
-		JSON.stringify(params).includes('bad') ? failure(20001) : success(reply);
-
-export const UNIPUSH_CASES: UniPushCase[] = [
+const ALIAS: OperationCase[] = [
 	{
-		node: 'sendPush',
-		operation: 'send',
-		parameters: { targetType: 'device', ...DEVICES, title: 'Title', body: 'Body' },
-		good: { id: 'good' },
-		bad: { id: 'a b' },
-		replies: { sendMessage: () => success({ RASS_1: { good: 'successed_online' } }) },
-		output: [
-			{
-				vendor: 'unipush',
-				outcome: 'accepted',
-				messageId: 'RASS_1',
-				idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
-				targetType: 'device',
-				targets: ['good'],
-				combined: 1,
-				statuses: ['successed_online'],
-				devices: { successed_online: 1 },
-			},
-		],
-		refusal: blank,
-	},
-	{
-		node: 'manageAlias',
 		operation: 'set',
-		parameters: { targetSource: 'field', targetField: 'id', aliasField: 'alias' },
-		good: { id: 'good', alias: '张三_1' },
-		bad: { id: 'bad', alias: 'a-b' },
-		output: [{ vendor: 'unipush', pushClientId: 'good', alias: '张三_1' }],
-		refusal: /^Alias \(\[0\]\.alias\): only letters/,
-	},
-	{
-		node: 'manageAlias',
-		operation: 'get',
-		parameters: DEVICE,
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { getAliasByCid: known({ alias: 'a' }) },
-		output: [{ vendor: 'unipush', pushClientId: 'good', alias: 'a' }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'manageAlias',
-		operation: 'getDevices',
-		parameters: { alias: '={{ $json.id }}' },
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { getCidByAlias: known({ cid: ['c'] }) },
-		output: [{ vendor: 'unipush', alias: 'good', devices: [{ pushClientId: 'c' }] }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'manageAlias',
-		operation: 'clear',
-		parameters: DEVICE,
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { getAliasByCid: known({ alias: 'a' }) },
-		output: [{ vendor: 'unipush', pushClientId: 'good', alias: null }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'manageAlias',
-		operation: 'removeDevices',
-		parameters: { alias: 'a', ...DEVICES },
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { unboundAlias: known({}) },
-		output: [{ vendor: 'unipush', alias: 'a', removed: ['good'] }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'manageAlias',
-		operation: 'delete',
-		parameters: { alias: '={{ $json.id }}' },
-		good: { id: 'good' },
-		bad: { id: 'a-b' },
-		output: [{ vendor: 'unipush', alias: 'good', deleted: true }],
-		refusal: /only letters/,
-	},
-	{
-		node: 'manageTag',
-		operation: 'addDevices',
-		parameters: { tag: 'vip', ...DEVICES },
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { cidsBindCustomTag: known({}) },
-		output: [{ vendor: 'unipush', tag: 'vip', added: ['good'] }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'manageTag',
-		operation: 'removeDevices',
-		parameters: { tag: 'vip', ...DEVICES },
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { cidsUnboundCustomTag: () => success({ good: 'true', bad: 'false' }) },
-		output: [{ vendor: 'unipush', tag: 'vip', removed: ['good'] }],
-		refusal: /did not change the tag of bad/,
-	},
-	{
-		node: 'manageTag',
-		operation: 'getDeviceTags',
-		parameters: DEVICE,
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { searchCustomTagByCid: known({ good: ['a b'] }) },
-		output: [{ vendor: 'unipush', pushClientId: 'good', tags: ['a', 'b'] }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'manageTag',
-		operation: 'setDeviceTags',
-		parameters: { ...DEVICE, tags: 'a, b' },
-		good: { id: 'good' },
-		bad: { id: 'a b' },
-		output: [{ vendor: 'unipush', pushClientId: 'good', tags: ['a', 'b'] }],
-		refusal: blank,
-	},
-	{
-		node: 'manageTag',
-		operation: 'updateDeviceTags',
-		parameters: { ...DEVICE, addTags: 'a', removeTags: 'b' },
-		good: { id: 'good' },
-		bad: { id: 'a b' },
-		output: [{ vendor: 'unipush', pushClientId: 'good', add: ['a'], remove: ['b'] }],
-		refusal: blank,
-	},
-	{
-		node: 'manageTag',
-		operation: 'check',
-		parameters: { tag: 'a', ...DEVICE },
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: { searchCustomTagByCid: known({ good: ['a b'] }) },
-		output: [{ vendor: 'unipush', tag: 'a', pushClientId: 'good', hasTag: true }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'getReport',
-		operation: 'getReceived',
-		parameters: { messageIds: '={{ $json.id }}' },
-		good: { id: 'RASL_1' },
-		bad: { id: 'RASL_2' },
-		replies: { getReport: () => success({ RASL_1: counts }) },
-		output: [{ vendor: 'unipush', messageId: 'RASL_1', totalReceived: 3, ...counts }],
-		refusal: /no statistics of the message RASL_2/,
-	},
-	{
-		node: 'getReport',
-		operation: 'getMessages',
-		parameters: { messageIds: '={{ $json.id }}' },
-		good: { id: 'RASL_1' },
-		bad: { id: 'bad' },
-		replies: { getReportDetailByTaskid: known({ RASL_1: counts }) },
-		output: [{ vendor: 'unipush', messageId: 'RASL_1', totalReceived: 3, ...counts }],
-		refusal: /uni-push 20001/,
-	},
-	{
-		node: 'getReport',
-		operation: 'getDeliveryStatus',
-		parameters: { messageId: 'RASL_1', ...DEVICES },
-		good: { id: 'good' },
-		bad: { id: 'bad' },
-		replies: {
-			getTaskDetail: known({ deatil: [{ time: '2024-05-01 12:00:00', event: '到达客户端' }] }),
+		app: APP,
+		parameters: { ...DEVICES, aliasField: 'alias' },
+		// Both share a call at first, which the vendor refuses for the unknown device.
+		rows: ({ rids }) => ({
+			good: { rid: rids[0], alias: '张三_1' },
+			bad: { rid: UNKNOWN_CID, alias: 'user_2' },
+		}),
+		output: (app, { rid }, world) => {
+			expect(phoneOf(app, world, rid).alias).toBe('张三_1');
+			return [{ vendor, pushClientId: rid, alias: '张三_1' }];
 		},
-		output: [
-			{
-				vendor: 'unipush',
-				messageId: 'RASL_1',
-				pushClientId: 'good',
-				meaning: '到达客户端',
-				events: [{ time: '2024-05-01 12:00:00', event: '到达客户端' }],
-			},
+		refusal: unknownDevice,
+	},
+	{
+		operation: 'get',
+		app: ALIASED,
+		parameters: DEVICE,
+		rows: deviceRows,
+		output: (app, { rid }, world) => [
+			{ vendor, pushClientId: rid, alias: phoneOf(app, world, rid).alias },
 		],
-		refusal: /uni-push 20001/,
+		refusal: unknownDevice,
 	},
 	{
-		node: 'getReport',
-		operation: 'getGroupStatistics',
-		parameters: { groupName: '={{ $json.id }}' },
-		good: { id: 'spring' },
-		bad: { id: 'a&b' },
-		replies: { getReportByGroupName: () => ({ ...success({ spring: counts }), errCode: '0' }) },
-		output: [{ vendor: 'unipush', groupName: 'spring', ...counts }],
-		refusal: /special characters/,
+		operation: 'getDevices',
+		app: ALIASED,
+		parameters: { alias: '={{ $json.alias }}' },
+		rows: (app, world) => ({
+			good: { alias: phoneOf(app, world, app.rids[0]).alias },
+			bad: { alias: 'a-b' },
+		}),
+		output: ({ rids }, { alias }) => [{ vendor, alias, devices: [{ pushClientId: rids[0] }] }],
+		refusal: badAlias,
 	},
 	{
-		node: 'getReport',
-		operation: 'getDayStatistics',
-		parameters: { start: '={{ $json.id }}', duration: 2 },
-		good: { id: '2024-02-28' },
-		bad: { id: 'today' },
-		replies: { getReportByDate: (date) => success({ [String(date)]: counts }) },
-		output: ['2024-02-28', '2024-02-29'].map((time) => ({
-			...{ vendor: 'unipush', timeUnit: 'DAY', time },
-			...counts,
-		})),
-		refusal: /^Start: must be a day/,
+		operation: 'clear',
+		app: ALIASED,
+		parameters: DEVICE,
+		rows: deviceRows,
+		output: (app, { rid }, world) => {
+			expect(phoneOf(app, world, rid).alias).toBeNull();
+			return [{ vendor, pushClientId: rid, alias: null }];
+		},
+		refusal: unknownDevice,
 	},
 	{
-		node: 'getReport',
-		operation: 'getUsers',
-		parameters: { start: '={{ $json.id }}' },
-		good: { id: '2024-05-01' },
-		bad: { id: 'bad' },
-		replies: { getClientReportByDate: () => success({ '2024-05-01': { active_num: 5 } }) },
-		output: [{ vendor: 'unipush', timeUnit: 'DAY', time: '2024-05-01', active_num: 5 }],
-		refusal: /^Start: must be a day/,
+		operation: 'removeDevices',
+		app: ALIASED,
+		parameters: { alias: '={{ $json.alias }}', ...DEVICES },
+		rows: (app, world) => {
+			const { good, bad } = spelledRows(app);
+			const { alias } = phoneOf(app, world, good.rid);
+			return { good: { ...good, alias }, bad: { ...bad, alias } };
+		},
+		output: (app, { rid, alias }, world) => {
+			expect(phoneOf(app, world, rid).alias).toBeNull();
+			return [{ vendor, alias, removed: [rid] }];
+		},
+		refusal: badlySpelled,
+	},
+	{
+		operation: 'delete',
+		app: ALIASED,
+		parameters: { alias: '={{ $json.alias }}' },
+		rows: (app, world) => ({
+			good: { alias: phoneOf(app, world, app.rids[0]).alias },
+			bad: { alias: 'a-b' },
+		}),
+		output: (app, { alias }, world) => {
+			expect(phoneOf(app, world, app.rids[0]).alias).toBeNull();
+			return [{ vendor, alias, deleted: true }];
+		},
+		refusal: badAlias,
 	},
 ];
+
+const tag = (value: string) => ({ __rl: true, mode: 'id', value });
+const notChanged = {
+	error: { code: 'TAG_NOT_CHANGED', httpStatus: null, outcome: 'rejected', retryable: false },
+	message: new RegExp(`did not change the tag.* of ${UNKNOWN_CID}`),
+};
+const TAGGED = { ...APP, tags: ['vip', '贵宾'] };
+/** Replacing all tags is allowed once a day; here a row is tried twice. */
+const REPLACED = {
+	...APP,
+	unipush: { limits: { ...UNIPUSH_SETTINGS.limits, tagReplacementsPerCidPerDay: 9 } },
+};
+
+const TAG: OperationCase[] = [
+	{
+		operation: 'addDevices',
+		app: APP,
+		parameters: { tag: tag('贵宾'), ...DEVICES },
+		rows: spelledRows,
+		output: (app, { rid }, world) => {
+			expect([...phoneOf(app, world, rid).tags]).toEqual(['贵宾']);
+			return [{ vendor, tag: '贵宾', added: [rid] }];
+		},
+		refusal: badlySpelled,
+	},
+	{
+		operation: 'removeDevices',
+		app: TAGGED,
+		parameters: { tag: tag('贵宾'), ...DEVICES },
+		rows: deviceRows,
+		output: (app, { rid }, world) => {
+			expect([...phoneOf(app, world, rid).tags]).toEqual(['vip']);
+			return [{ vendor, tag: '贵宾', removed: [rid] }];
+		},
+		refusal: notChanged,
+	},
+	{
+		operation: 'getDeviceTags',
+		app: TAGGED,
+		parameters: DEVICE,
+		rows: deviceRows,
+		output: (_app, { rid }) => [{ vendor, pushClientId: rid, tags: ['vip', '贵宾'] }],
+		refusal: unknownDevice,
+	},
+	{
+		operation: 'setDeviceTags',
+		app: REPLACED,
+		parameters: { ...DEVICE, tags: 'vip, beijing' },
+		rows: deviceRows,
+		output: (app, { rid }, world) => {
+			expect([...phoneOf(app, world, rid).tags]).toEqual(['vip', 'beijing']);
+			return [{ vendor, pushClientId: rid, tags: ['vip', 'beijing'] }];
+		},
+		refusal: unknownDevice,
+	},
+	{
+		operation: 'updateDeviceTags',
+		app: TAGGED,
+		parameters: { ...DEVICE, addTags: 'beijing, 北京', removeTags: '={{ $json.remove }}' },
+		rows: ({ rids }) => ({
+			good: { rid: rids[0], remove: '贵宾' },
+			bad: { rid: UNKNOWN_CID, remove: '贵宾' },
+		}),
+		output: (app, { rid }, world) => {
+			expect([...phoneOf(app, world, rid).tags]).toEqual(['vip', 'beijing', '北京']);
+			return [{ vendor, pushClientId: rid, add: ['beijing', '北京'], remove: ['贵宾'] }];
+		},
+		refusal: notChanged,
+	},
+	{
+		operation: 'check',
+		app: TAGGED,
+		parameters: { tag: tag('vip'), ...DEVICE },
+		rows: deviceRows,
+		output: (_app, { rid }) => [{ vendor, tag: 'vip', pushClientId: rid, hasTag: true }],
+		refusal: unknownDevice,
+	},
+];
+
+const total = expect.objectContaining({ msg_num: 3, receive_num: 3 }) as object;
+const noReport = (message: RegExp) => ({
+	error: { code: 'NO_REPORT', httpStatus: null, outcome: 'rejected', retryable: false },
+	message,
+});
+/** The reports count days in Beijing. */
+const day = (ago: number) =>
+	new Date(Date.now() + 8 * 3_600_000 - ago * 86_400_000).toISOString().slice(0, 10);
+const ARRIVED = '到达客户端';
+
+const REPORT: OperationCase[] = [
+	...['getReceived', 'getMessages'].map((operation): OperationCase => ({
+		operation,
+		app: APP,
+		parameters: { messageIds: '={{ $json.id }}' },
+		rows: async (app) => ({ good: { id: await sendList(app) }, bad: { id: NO_TASK } }),
+		output: (_app, { id }) => [
+			expect.objectContaining({ vendor, messageId: id, totalReceived: 3, total }) as never,
+		],
+		refusal: noReport(/no statistics of the message RASL_0101_none/),
+	})),
+	{
+		operation: 'getDeliveryStatus',
+		app: APP,
+		parameters: { messageId: '={{ $json.id }}', ...DEVICES },
+		rows: async (app) => {
+			const id = await sendList(app);
+			return { good: { id, rid: app.rids[0] }, bad: { id, rid: UNKNOWN_CID } };
+		},
+		output: (_app, { id, rid }) => [
+			{
+				...{ vendor, messageId: id, pushClientId: rid, meaning: ARRIVED },
+				events: ['消息请求成功', ARRIVED].map((event) => ({
+					time: expect.stringMatching(/^\d{4}-\d\d-\d\d [\d:]{8}$/) as string,
+					event,
+				})),
+			},
+		],
+		refusal: unknownDevice,
+	},
+	{
+		operation: 'getGroupStatistics',
+		app: APP,
+		parameters: { groupName: '={{ $json.group }}' },
+		rows: async (app) => {
+			await sendList(app, 'spring_sale');
+			return { good: { group: 'spring_sale' }, bad: { group: 'autumn' } };
+		},
+		output: () => [expect.objectContaining({ vendor, groupName: 'spring_sale', total }) as never],
+		refusal: noReport(/no statistics of the group autumn/),
+	},
+	...['getDayStatistics', 'getUsers'].map((operation): OperationCase => ({
+		operation,
+		app: APP,
+		parameters: { start: '={{ $json.day }}', duration: 2 },
+		// The vendor counts days that are over.
+		rows: () => ({ good: { day: day(3) }, bad: { day: day(0) } }),
+		output: () =>
+			[day(3), day(2)].map(
+				(time) => expect.objectContaining({ vendor, timeUnit: 'DAY', time }) as never,
+			),
+		refusal: { error: refusedBy('20001', 200), message: /uni-push 20001/ },
+	})),
+];
+
+const BY_NODE = {
+	manageAlias: ALIAS,
+	manageTag: TAG,
+	sendPush: UNIPUSH_SEND_CASES,
+	getReport: REPORT,
+	manageDevice: UNIPUSH_DEVICE_CASES,
+	managePushTask: UNIPUSH_TASK_CASES,
+};
+
+/** Every operation of every node that a row can go wrong for. */
+export const UNIPUSH_CASES = Object.entries(BY_NODE).flatMap(([node, proofs]) =>
+	proofs.map((proof) => ({ ...proof, node })),
+);

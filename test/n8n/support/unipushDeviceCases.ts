@@ -1,19 +1,20 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { createRuntime, createUniPushClient, type UniPushClient } from '../../../client';
 import { INVALID_INPUT, refusedBy, type OperationCase } from './operation';
-import type { App } from './world';
+import {
+	APP,
+	badlySpelled,
+	deviceRows,
+	DEVICES,
+	NO_TASK,
+	schedulePush,
+	sendList,
+	spelledRows,
+	UNKNOWN_CID,
+} from './unipushParts';
 
-/** A push_clientid that no app has. */
-export const UNKNOWN_CID = 'f'.repeat(32);
-
-export const DEVICES: INodeParameters = { targetSource: 'field', targetField: 'rid' };
-const APP = { vendor: 'unipush' } as const;
-const NO_TASK = 'RASL_0101_none';
 const text = expect.any(String) as string;
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string;
-
-const deviceRows = ({ rids }: App) => ({ good: { rid: rids[0] }, bad: { rid: UNKNOWN_CID } });
 
 /** The unknown device leaves through the output for invalid targets. */
 const invalidBy = (reason: string | RegExp, code: string | null = null) => ({
@@ -29,36 +30,6 @@ const invalidBy = (reason: string | RegExp, code: string | null = null) => ({
 
 const notKnown = invalidBy('uni-push does not know this push_clientid');
 const refused = invalidBy(/./, '20001');
-
-/** Works with the client of the app, beside the node. */
-async function withClient<T>(app: App, work: (client: UniPushClient) => Promise<T>): Promise<T> {
-	const runtime = createRuntime();
-	const { signSecret: signKey, ...keys } = app.credentials.uniPushApi as Record<string, string>;
-	try {
-		return await work(createUniPushClient({ ...keys, signKey } as never, runtime));
-	} finally {
-		await runtime.transport.close();
-	}
-}
-
-const MESSAGE = { title: 'Order', content: 'On its way', payload: {} };
-
-/** Sends one message to all phones of the app; the task of a list can be stopped. */
-async function sendList(app: App): Promise<string> {
-	return await withClient(app, async (client) => {
-		const reply = await client.sendMessage({ ...MESSAGE, push_clientid: app.rids });
-		return Object.keys(reply.data ?? {})[0] ?? '';
-	});
-}
-
-/** Schedules one message to everybody, an hour ahead. */
-async function schedulePush(app: App): Promise<string> {
-	return await withClient(app, async (client) => {
-		const settings = { schedule_time: Date.now() + 3_600_000 };
-		const { data } = await client.sendMessage({ ...MESSAGE, settings, broadcast: true } as never);
-		return (data as { $taskid?: string } | undefined)?.$taskid ?? '';
-	});
-}
 
 const conditions = (entry: INodeParameters) => ({ conditions: { condition: [entry] } });
 
@@ -129,12 +100,11 @@ export const UNIPUSH_DEVICE_CASES: OperationCase[] = [
 		operation,
 		app: APP,
 		parameters: DEVICES,
-		// The vendor says nothing against a device that it does not know.
-		rows: ({ rids }) => ({ good: { rid: rids[0] }, bad: { rid: 'with a blank' } }),
+		rows: spelledRows,
 		output: (_app, { rid }) => [
 			{ vendor: 'unipush', pushClientId: rid, blacklisted: operation === 'addToBlacklist' },
 		],
-		refusal: { error: INVALID_INPUT, message: /blanks and commas are not allowed/ },
+		refusal: badlySpelled,
 	})),
 ];
 
