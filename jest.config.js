@@ -12,4 +12,6 @@ module.exports = {
 	},
 	transformIgnorePatterns: ['/node_modules/(?!(p-limit|yocto-queue|fast-check|pure-rand)/)'],
 	testTimeout: 30000,
+	// Many tests wait for time-outs; jest itself would leave one core of two idle.
+	maxWorkers: '100%',
 };
