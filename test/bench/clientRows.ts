@@ -6,9 +6,10 @@ import path from 'node:path';
 import { CERT, KEY } from '../simulator/localhostCert';
 import type { ThroughputTask } from './throughput';
 import { atLeast, median, type Row } from './table';
-import { startVendor } from './vendor';
+import { startVendor, type VendorProcess } from './vendor';
 
 const ROOT = path.join(__dirname, '../..');
+const DEVICES = 100;
 
 /** Calls a second of the client, against the least and the most that a caller can pay for HTTP. */
 export async function clientRows(runs: number): Promise<Row[]> {
@@ -17,21 +18,19 @@ export async function clientRows(runs: number): Promise<Row[]> {
 	const cert = path.join(folder, 'cert.pem');
 	writeFileSync(key, KEY);
 	writeFileSync(cert, CERT);
-	const plain = await startVendor({ devices: 100 });
-	const secure = await startVendor({ devices: 100, tls: { key, cert } });
+	const plain = await startVendor({});
+	const secure = await startVendor({ tls: { key, cert } });
 	try {
-		const bare = compare(runs, {
+		const bare = await compare(runs, plain, {
 			url: plain.url,
 			concurrency: 16,
 			ways: ['client', 'pool'],
 		});
-		const tls = compare(
+		const url = secure.url.replace('127.0.0.1', 'localhost');
+		const tls = await compare(
 			runs,
-			{
-				url: secure.url.replace('127.0.0.1', 'localhost'),
-				concurrency: 20,
-				ways: ['client', 'helper'],
-			},
+			secure,
+			{ url, concurrency: 20, ways: ['client', 'helper'] },
 			cert,
 		);
 		return [
@@ -45,23 +44,35 @@ export async function clientRows(runs: number): Promise<Row[]> {
 	}
 }
 
-/** Median of the ratios of first way to second way; both are measured in each run, one after the other. */
-function compare(runs: number, task: ThroughputTask, caFile?: string): number {
-	const ratios = Array.from({ length: runs }, (_, run) => {
-		const result = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/throughput.ts'], {
-			cwd: ROOT,
-			encoding: 'utf8',
-			env: {
-				...process.env,
-				BENCH_TASK: JSON.stringify(task),
-				...(caFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: caFile }),
-			},
-		});
-		if (result.status !== 0) throw new Error(`A throughput run failed:\n${result.stderr}`);
-		const rates = JSON.parse(result.stdout) as [number, number];
+/** Median of the ratios of first way to second way; in each run both take turns before a fresh vendor. */
+async function compare(
+	runs: number,
+	vendor: VendorProcess,
+	task: ThroughputTask,
+	caFile?: string,
+): Promise<number> {
+	const ratios: number[] = [];
+	for (let run = 1; run <= runs; run += 1) {
+		await vendor.reset(DEVICES);
+		const rates = throughput(task, caFile);
 		const shown = rates.map((rate, index) => `${task.ways[index]} ${rate.toFixed()}`);
-		console.log(`run ${run + 1}: ${shown.join(', ')} calls a second`);
-		return rates[0] / rates[1];
-	});
+		console.log(`run ${run}: ${shown.join(', ')} calls a second`);
+		ratios.push(rates[0] / rates[1]);
+	}
 	return median(ratios);
+}
+
+/** Calls a second of both ways, measured in a process of their own. */
+function throughput(task: ThroughputTask, caFile: string | undefined): [number, number] {
+	const result = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/throughput.ts'], {
+		cwd: ROOT,
+		encoding: 'utf8',
+		env: {
+			...process.env,
+			BENCH_TASK: JSON.stringify(task),
+			...(caFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: caFile }),
+		},
+	});
+	if (result.status !== 0) throw new Error(`A throughput run failed:\n${result.stderr}`);
+	return JSON.parse(result.stdout) as [number, number];
 }

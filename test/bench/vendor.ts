@@ -24,7 +24,6 @@ export interface Counts {
 }
 
 export interface VendorSettings {
-	devices?: number;
 	latencyMs?: number;
 	/** Files of a key and a certificate; plain HTTP without. */
 	tls?: { key: string; cert: string };

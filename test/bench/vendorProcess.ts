@@ -22,7 +22,7 @@ async function main(): Promise<void> {
 		simulator.jpush.app.settings.rate.push = 10_000_000;
 		simulator.jpush.app.settings.rate.device = 10_000_000;
 	};
-	prepare(settings.devices ?? 0);
+	prepare(0);
 	const control = http.createServer((request, response) => {
 		const url = new URL(request.url ?? '/', 'http://localhost');
 		if (url.pathname === '/reset') prepare(Number(url.searchParams.get('devices')));
