@@ -14,15 +14,7 @@ const broadcast: INodeParameters = {
 };
 
 describe.each(HOST_NAMES)('Broadcast and preview on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (app: App, parameters: INodeParameters, items: IDataObject[]) =>
 		await (

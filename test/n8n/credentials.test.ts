@@ -8,20 +8,11 @@ import { World, type App } from './support/world';
 const WRONG = '0'.repeat(24);
 
 describe.each(HOST_NAMES)('Credentials on n8n %s', (name) => {
-	let world: World;
+	const world = World.forBlock();
 	let app: App;
 
-	beforeAll(async () => {
-		world = await World.open();
+	beforeAll(() => {
 		app = world.addApp({ tags: ['vip', 'beijing'] });
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
 	});
 
 	const both = () => ({ ...app.credentials, ...app.groupCredentials });

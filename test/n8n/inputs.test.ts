@@ -213,16 +213,11 @@ const MISTAKES: Mistake[] = [
 ];
 
 describe.each(HOST_NAMES)('Mistakes in the input on n8n %s', (name) => {
-	let world: World;
+	const world = World.forBlock();
 	let app: App;
 
-	beforeAll(async () => {
-		world = await World.open();
+	beforeAll(() => {
 		app = world.addApp();
-	});
-
-	afterAll(async () => {
-		await world.close();
 	});
 
 	test.each(MISTAKES)('$name: the message says what, and no call is made', async (mistake) => {

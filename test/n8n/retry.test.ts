@@ -52,19 +52,7 @@ const LOST_SENDS = KEYED.flatMap(({ vendor, calls: [each, alike] }) =>
 );
 
 describe.each(HOST_NAMES)('Retry and Stop on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (app: App, node: Partial<NodeUnderTest>, rids: string[]) => {
 		const host = await openHost(name);

@@ -80,15 +80,7 @@ const OTHERS: Other[] = [
 ];
 
 describe.each(HOST_NAMES)('A message filled in for JPush on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	/** Sends to the phones of a fresh app; nothing but vendor and credential differs between vendors. */
 	const send = async (vendor: VendorKey, { platform }: Other, parameters: INodeParameters) => {

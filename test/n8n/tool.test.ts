@@ -23,19 +23,7 @@ const RETRYING = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 const TRIES = 4;
 
 describe.each(HOST_NAMES)('A node in the hands of an AI agent on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	/** What the agent is told when it calls the tool with the devices of each item. */
 	const ask = async (

@@ -14,15 +14,7 @@ const parameters = (more: Record<string, string>) => ({
 });
 
 describe.each(HOST_NAMES)('Volume on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test.each([
 		['an expression', { targetSource: 'value', targets: '={{ $json.rid }}' }],

@@ -9,19 +9,7 @@ const UNKNOWN = '1507bfd3f7c9999999';
 const BRANCH = { onError: 'continueErrorOutput' } as const;
 
 describe.each(HOST_NAMES)('JPush devices on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (
 		app: App,

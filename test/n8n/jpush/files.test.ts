@@ -11,19 +11,7 @@ const RETRY = { ...BRANCH, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 }
 const MEGABYTE = 1024 * 1024;
 
 describe.each(HOST_NAMES)('JPush files on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const upload = async (
 		app: App,

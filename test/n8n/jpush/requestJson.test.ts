@@ -6,15 +6,7 @@ import { plainJson } from '../support/json';
 import { World } from '../support/world';
 
 describe.each(HOST_NAMES)('Raw JSON of a JPush request on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const bodyOf = async (options: INodeParameters) => {
 		const report = await (

@@ -12,19 +12,7 @@ const RETRY = { ...BRANCH, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 }
 const DAY_MS = 86_400_000;
 
 describe.each(HOST_NAMES)('JPush schedules on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (
 		app: App,

@@ -9,20 +9,11 @@ import { World, type App } from '../support/world';
 const WRONG = '0'.repeat(24);
 
 describe.each(HOST_NAMES)('MaxIM credential on n8n %s', (name) => {
-	let world: World;
+	const world = World.forBlock();
 	let app: App;
 
-	beforeAll(async () => {
-		world = await World.open();
+	beforeAll(() => {
 		app = world.addApp({ vendor: 'maxim', tags: ['vip'] });
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
 	});
 
 	const check = async (change: ICredentialDataDecryptedObject = {}, of = app) => {

@@ -29,19 +29,7 @@ const onNotify = (fault: FaultSpec): FaultSpec => ({
 });
 
 describe.each(HOST_NAMES)('Retry with MaxIM on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (app: App, node: Partial<NodeUnderTest>, bad: string[] = []) => {
 		const host = await openHost(name);

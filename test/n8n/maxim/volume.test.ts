@@ -6,15 +6,7 @@ import { World } from '../support/world';
 const ROWS = 1200;
 
 describe.each(HOST_NAMES)('Many rows with MaxIM on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test.each(['device', 'user'] as const)(
 		'share calls of 500 targets, and every %s gets one message',

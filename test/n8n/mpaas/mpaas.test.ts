@@ -9,19 +9,7 @@ import { switched, template } from './messages';
 const DAY_MS = 86_400_000;
 
 describe.each(HOST_NAMES)('mPaaS on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const addApp = (options: AppOptions = {}) =>
 		world.addApp({ vendor: 'mpaas', aliasPrefix: 'u', ...options });

@@ -10,15 +10,7 @@ const DAY_MS = 86_400_000;
 const MPAAS = { vendor: 'mpaas', aliasPrefix: 'u' } as const;
 
 describe.each(HOST_NAMES)('Reports and lists of mPaaS on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (
 		app: App,

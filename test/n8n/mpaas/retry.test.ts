@@ -34,19 +34,7 @@ const LOST: FaultSpec[] = [
 ];
 
 describe.each(HOST_NAMES)('Retry On Fail with mPaaS on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (app: App, parameters: INodeParameters, rows: object[]) => {
 		const host = await openHost(name);

@@ -44,19 +44,7 @@ const CLIENT_TRIES = 4;
 const NO_PERMISSION: FaultSpec = { kind: 'vendorError', code: 10010, nth: 1 };
 
 describe.each(HOST_NAMES)('Retry On Fail makes no change twice on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (
 		app: App,

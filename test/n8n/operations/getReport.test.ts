@@ -76,15 +76,7 @@ function cases(name: HostName): OperationCase[] {
 }
 
 describe.each(HOST_NAMES)('Get Report on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test.each(cases(name))('$operation', async (proof) => {
 		await proveOperation(await openHost(name), world, 'getReport', proof);

@@ -8,19 +8,7 @@ import { schemaMisfits } from '../support/schema';
 import { World } from '../support/world';
 
 describe.each(HOST_NAMES)('Getui on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test.each(GETUI_CASES)('$node: $operation ($#)', async ({ node, ...proof }) => {
 		await proveOperation(await openHost(name), world, node, proof);

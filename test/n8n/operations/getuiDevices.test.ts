@@ -10,19 +10,7 @@ const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 const BY_FIELD: INodeParameters = { targetSource: 'field', targetField: 'rid' };
 
 describe.each(HOST_NAMES)('Devices and tasks of Getui on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (
 		app: App,

@@ -83,15 +83,7 @@ const CASES: OperationCase[] = [
 ];
 
 describe.each(HOST_NAMES)('Manage Alias on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test.each(CASES)('$operation', async (proof) => {
 		await proveOperation(await openHost(name), world, 'manageAlias', proof);

@@ -10,15 +10,7 @@ const casesOf = (name: HostName): Array<[string, OperationCase[]]> => [
 ];
 
 describe.each(HOST_NAMES)('mPaaS on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	describe.each(casesOf(name))('%s', (node, cases) => {
 		test.each(cases)('$operation ($#)', async (proof) => {

@@ -16,15 +16,7 @@ const CASES = [
 const SECRET = /invented/;
 
 describe.each(HOST_NAMES)('Devices and tasks of mPaaS and MaxIM on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	describe.each(CASES)('%s, %s', (_vendor, node, cases) => {
 		test.each(cases)('$operation ($#)', async (proof) => {

@@ -12,19 +12,7 @@ import { World, type App } from '../support/world';
 const MESSAGE: INodeParameters = { operation: 'send', title: 'Title', body: 'Body' };
 
 describe.each(HOST_NAMES)('uni-push on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	const run = async (
 		app: App,

@@ -5,19 +5,7 @@ import { DEVICES, UNKNOWN_CID } from '../support/unipushParts';
 import { World } from '../support/world';
 
 describe.each(HOST_NAMES)('Devices and conditions of uni-push on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test('2,500 rows are three calls; each gets its own details, and unknown devices leave apart', async () => {
 		const host = await openHost(name);

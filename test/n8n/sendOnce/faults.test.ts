@@ -21,19 +21,7 @@ const FAULTS: Array<FaultSpec & { actsFirst: boolean }> = [
 const OUTLASTING = 6;
 
 describe.each(HOST_NAMES)('Send once on n8n %s', (name) => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	describe.each(SENDS)('$title', (send) => {
 		test.each(FAULTS)('a fault ($kind $status) leaves nothing doubled or lost', async (fault) => {

@@ -39,19 +39,7 @@ function start(options: RunOptions): { child: ChildProcess; printed: Promise<str
 }
 
 describe('a process killed in mid-run, and the node run again for the same execution', () => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test.each(KEPT)(
 		'$title: every phone gets its message once',

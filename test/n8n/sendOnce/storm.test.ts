@@ -19,19 +19,7 @@ const STORM: FaultSpec[] = [
 ];
 
 describe('30% of the calls fail by chance, 10,000 targets, n8n newest', () => {
-	let world: World;
-
-	beforeAll(async () => {
-		world = await World.open();
-	});
-
-	afterEach(() => {
-		world.sim.frame.faults.clear();
-	});
-
-	afterAll(async () => {
-		await world.close();
-	});
+	const world = World.forBlock();
 
 	test.each(SENDS.filter(({ keyed }) => keyed))(
 		'$title: every phone gets its message once',

@@ -6,15 +6,38 @@ export type { App, AppOptions } from './apps';
 /** The simulated vendors, and the apps of one test file in them. */
 export class World {
 	private phones = 0;
+	private opened: Simulator | undefined;
 
-	private constructor(readonly sim: Simulator) {}
+	private constructor() {}
 
 	static async open(): Promise<World> {
-		return new World(await startSimulator());
+		const world = new World();
+		world.opened = await startSimulator();
+		return world;
+	}
+
+	/** For all tests of a block: open before the first, without faults after each, closed after the last. */
+	static forBlock(): World {
+		const world = new World();
+		beforeAll(async () => {
+			world.opened = await startSimulator();
+		});
+		afterEach(() => {
+			world.sim.frame.faults.clear();
+		});
+		afterAll(async () => {
+			await world.close();
+		});
+		return world;
+	}
+
+	get sim(): Simulator {
+		if (this.opened === undefined) throw new Error('The world opens when the tests begin');
+		return this.opened;
 	}
 
 	async close(): Promise<void> {
-		await this.sim.close();
+		await this.opened?.close();
 	}
 
 	addApp(options: AppOptions = {}): App {
