@@ -1,10 +1,10 @@
 import type { MaximClient } from '../../../client';
 import { TargetReader } from '../../shared/fields/targets';
 import type { RunContext } from '../../shared/run/operation';
-import { sortOutcomes } from '../../shared/run/outcomes';
-import { allDone, listWork, replayMark, stamp, type Answers } from '../../shared/run/works';
+import { allDone, listWork, replayMark, type Answers } from '../../shared/run/works';
 import { changeOnce } from '../../shared/send/changeOnce';
 import { readTag } from '../../shared/vendors/maxim/fields';
+import { presentTagged } from '../shared/tagged';
 
 /** One call for each user; a user that MaxIM does not know fails alone. */
 export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | 'remove') {
@@ -29,16 +29,9 @@ export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | '
 			repeatable: true,
 		}),
 		blamesTargets: () => false,
-		present: (outcomes, { tag }) => {
-			const { done, failed } = sortOutcomes(outcomes);
-			return stamp(context, {
-				tag,
-				[change === 'add' ? 'added' : 'removed']: done.map(({ target }) => target),
-				...(failed.length === 0
-					? {}
-					: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
-				...replayMark(done.flatMap(({ reply }) => [...reply.values()])),
-			});
-		},
+		present: (outcomes, { tag }) => ({
+			...presentTagged(context, tag, change === 'add' ? 'added' : 'removed', outcomes),
+			...replayMark(outcomes.flatMap((outcome) => (outcome.ok ? [...outcome.reply.values()] : []))),
+		}),
 	});
 }
