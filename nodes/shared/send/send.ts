@@ -98,6 +98,10 @@ export function sendWork(
 				sender.keyStopsRepetition,
 			);
 		},
+		recall: (group, targets, stop) => {
+			if (action === 'validate' || reader.isPreview()) throw stop;
+			return ledger.recall(nameOf(group, targetOf(group, targets)), stop);
+		},
 		present: (outcomes, group) =>
 			action === 'validate' || reader.isPreview()
 				? {
