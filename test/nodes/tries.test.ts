@@ -117,3 +117,22 @@ describe('What an earlier try had accepted', () => {
 		expect(again.map(({ json }) => json.replayed)).toEqual([true, undefined, true]);
 	});
 });
+
+describe('A list that was taken apart', () => {
+	test('is not taken apart further where a part was accepted before', async () => {
+		const got: string[] = [];
+		let registered = false;
+		vendor.answer((seen) => {
+			if (seen.path !== '/push/list/cid' && seen.path !== '/push/single/cid') return answer(seen);
+			const { cid = [] } = (seen.body as Push).audience;
+			if (!registered && cid.includes('new'))
+				return { status: 400, body: { code: 20001, msg: 'target user is invalid' } };
+			got.push(...cid);
+			return answer(seen);
+		});
+		await attempt({}, rows('new', 'c', 'd'));
+		registered = true;
+		await attempt({}, rows('new', 'c', 'd'));
+		expect(got.sort()).toEqual(['c', 'd', 'new']);
+	});
+});

@@ -1,4 +1,4 @@
-import { isPushError, StoppedError } from './failure';
+import { isPushError, isRetold, StoppedError } from './failure';
 import type { TargetOutcome, Work } from './operation';
 import { planCalls, type BatchCall, type Call, type Prepared } from './plan';
 import { settle } from './settle';
@@ -140,7 +140,8 @@ async function narrowDown<G, R>(round: Round<G, R>, call: Call<G>, refusal: Erro
 	const right = { ...call, targets: call.targets.slice(middle) };
 	await carryOut(round, left);
 	const leftIsClean = book.of(call.groupKey, left.targets).every((outcome) => outcome.ok);
-	if (!leftIsClean) await carryOut(round, right);
+	// When the refusal is an earlier try's, that try may have had the right half accepted.
+	if (!leftIsClean || isRetold(refusal)) await carryOut(round, right);
 	else if (right.targets.length > 1) await narrowDown(round, right, refusal);
 	else refuse(book, right, refusal);
 }

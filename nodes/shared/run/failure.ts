@@ -93,6 +93,11 @@ export function isUnclear(error: Error): boolean {
 	return 'outcome' in error && error.outcome === 'unknown';
 }
 
+/** Whether it is the refusal of an earlier try, told again without asking the vendor. */
+export function isRetold(error: Error): boolean {
+	return 'retold' in error;
+}
+
 const CHECK_FIRST = "Look it up in the vendor's console before doing it again.";
 
 /** A refusal that may be due to an earlier call which was carried out, but whose reply was lost. */

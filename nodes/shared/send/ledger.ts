@@ -216,6 +216,7 @@ class RepeatRefused extends Error {
 
 /** The refusal of an earlier try, told again. Has the form of a client's error. */
 class RefusedBefore extends Error {
+	readonly retold = true;
 	readonly vendor = '';
 	readonly outcome = 'rejected';
 	readonly retryable = false;
