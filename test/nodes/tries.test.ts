@@ -71,6 +71,23 @@ async function attempt(parameters: Record<string, unknown>, rows: Row[]) {
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 
+describe('A message that is written anew at each try, such as with the time', () => {
+	let time = 0;
+	const clock = () => `At ${(time += 1)}`;
+
+	test.each<[string, Record<string, unknown>, Row[]]>([
+		['one row', { title: clock }, rows('c0')],
+		['several rows', { title: clock }, rows('c0', 'c1', 'c2')],
+		['everyone', { title: clock, targetType: 'all', confirmBroadcast: true }, rows('c0')],
+	])('reaches %s once', async (_name, parameters, given) => {
+		await attempt(parameters, given);
+		const calls = vendor.calls().length;
+		const again = await attempt(parameters, given);
+		expect(again.map(({ json }) => json.replayed)).toEqual(given.map(() => true));
+		expect(vendor.calls()).toHaveLength(calls);
+	});
+});
+
 describe('A send whose reply was lost and that the vendor refuses at the next try', () => {
 	const LOST = { status: 502, body: 'x' };
 	const REFUSED = { status: 400, body: { code: 20001, msg: 'appid is forbidden' } };

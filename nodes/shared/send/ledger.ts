@@ -33,6 +33,8 @@ interface Page {
 	execution: string;
 	run: number;
 	sends: Record<string, Entry>;
+	/** By item, what stands for its message in names. */
+	messages?: string[];
 }
 
 /**
@@ -52,6 +54,7 @@ const PAGE = 'chinaPushLedger';
  */
 export class Ledger {
 	private readonly page: Page;
+	private readonly isTool: boolean;
 	/** Another node or another installation may send the same to the same: their keys must differ. */
 	private readonly origin: readonly string[];
 
@@ -61,7 +64,8 @@ export class Ledger {
 		const execution = n8n.getExecutionId() ?? '';
 		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
 		const known = store[PAGE] as unknown as Page | undefined;
-		const same = known?.run === run || (isTool(n8n) && isOpen(known));
+		this.isTool = isTool(n8n);
+		const same = known?.run === run || (this.isTool && isOpen(known));
 		if (known?.execution === execution && same) {
 			this.page = known;
 		} else {
@@ -78,6 +82,19 @@ export class Ledger {
 			hash.update(`${part.length}:${part};`);
 		}
 		return hash.digest('base64url').slice(0, 27);
+	}
+
+	/**
+	 * What stands for an item's message in names. The first try fixes it: with the time in it, the same message
+	 * reads differently at the next. An agent's calls are not told from tries, and may hold other messages.
+	 */
+	messageName(itemIndex: number, message: string): string {
+		if (this.isTool) return message;
+		const names = (this.page.messages ??= []);
+		return (names[itemIndex] ??= createHash('sha256')
+			.update(message)
+			.digest('base64url')
+			.slice(0, 22));
 	}
 
 	/** The result of a send that was accepted in an earlier try. */

@@ -40,9 +40,10 @@ export function batchWork(
 				readMessage(context.parameters, itemIndex),
 				readRequestJson(options, readOwnOptions, context.module),
 			);
+			const message = ledger.messageName(itemIndex, context.module.canonicalJson(body));
 			const ids = target.values.map((value) => {
 				const id = JSON.stringify([itemIndex, value]);
-				const name = ledger.name(sender.vendor, 'batch', id, context.module.canonicalJson(body));
+				const name = ledger.name(sender.vendor, 'batch', id, message);
 				letters.set(id, { target: value, body, name });
 				return id;
 			});
