@@ -1,3 +1,4 @@
+import { unlessAborted } from './abort';
 import type { Clock } from './clock';
 import {
 	asUnclear,
@@ -80,10 +81,14 @@ export class Engine<Family extends string = string> {
 		const mayResend =
 			operation.resend === 'safe' ||
 			(operation.resend === 'keyed' && operation.key?.(checked) !== undefined);
-		const body = await this.parts.state.slots(
-			async () => await this.persist(operation, draft, mayResend, options),
-		);
-		return this.read(operation, body);
+		let begun = false;
+		const body = this.parts.state.slots(async () => {
+			begun = true;
+			return await this.persist(operation, draft, mayResend, options);
+		});
+		// The places may be held by other runs, which this one's signal does not reach.
+		const { vendor } = this.parts.profile;
+		return this.read(operation, await unlessAborted(body, vendor, options.signal, () => !begun));
 	}
 
 	/** @throws InvalidInputError when the input breaks a documented rule */
