@@ -1,7 +1,7 @@
 import { unlessAborted } from '../core/abort';
 import type { Clock } from '../core/clock';
 import { PushError } from '../core/errors';
-import { asUnsent } from './unsent';
+import { asUnsent } from '../core/unsent';
 
 /** A token as the vendor issues it. */
 export interface IssuedToken {
