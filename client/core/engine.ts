@@ -1,8 +1,16 @@
+import { unlessAborted } from './abort';
 import type { Clock } from './clock';
-import type { PushError } from './errors';
-import { CancelledError, RateLimitError, TransportError, VendorError } from './errors';
+import {
+	asUnclear,
+	CancelledError,
+	PushError,
+	RateLimitError,
+	TransportError,
+	VendorError,
+} from './errors';
 import { parseJson, stringifyJson, type JsonValue } from './json';
 import type { RateLimiter } from './limiter';
+import { describeLoss } from './loss';
 import type { HttpParts, Operation, UploadPart } from './operation';
 import type { CredentialState } from './process';
 import type { Interpretation, VendorFailure, VendorProfile } from './profile';
@@ -73,10 +81,14 @@ export class Engine<Family extends string = string> {
 		const mayResend =
 			operation.resend === 'safe' ||
 			(operation.resend === 'keyed' && operation.key?.(checked) !== undefined);
-		const body = await this.parts.state.slots(
-			async () => await this.persist(operation, draft, mayResend, options),
-		);
-		return this.read(operation, body);
+		let begun = false;
+		const body = this.parts.state.slots(async () => {
+			begun = true;
+			return await this.persist(operation, draft, mayResend, options);
+		});
+		// The places may be held by other runs, which this one's signal does not reach.
+		const { vendor } = this.parts.profile;
+		return this.read(operation, await unlessAborted(body, vendor, options.signal, () => !begun));
 	}
 
 	/** @throws InvalidInputError when the input breaks a documented rule */
@@ -117,21 +129,36 @@ export class Engine<Family extends string = string> {
 		mayResend: boolean,
 		{ signal, onLostReply }: CallOptions,
 	): Promise<JsonValue> {
+		let unclear = false;
+		const onUnclear = () => {
+			unclear = true;
+			onLostReply?.();
+		};
+		try {
+			return await this.tryOn(operation, draft, mayResend, { signal, onLostReply: onUnclear });
+		} catch (error) {
+			// Whatever ends the tries says nothing about an earlier one whose reply was lost.
+			throw unclear && error instanceof PushError ? asUnclear(error) : error;
+		}
+	}
+
+	private async tryOn<I, O>(
+		operation: Operation<I, O, Family>,
+		draft: HttpRequest,
+		mayResend: boolean,
+		{ signal, onLostReply }: CallOptions,
+	): Promise<JsonValue> {
 		let attempt = 1;
 		let throttled = 0;
 		let renewed = false;
-		let unclear = false;
 		for (;;) {
 			const { read, sent } = await this.attempt(operation, draft, signal);
 			if (read.failure === undefined) {
 				this.parts.state.budget.refill(attempt - 1);
 				return read.body;
 			}
-			// A later refusal says nothing about an earlier try whose reply was lost.
-			unclear ||= read.failure.outcome === 'unknown';
-			if (unclear) onLostReply?.();
 			const reason = read.failure;
-			const failed = () => this.error(unclear ? stillUnclear(reason) : reason, attempt);
+			if (reason.outcome === 'unknown') onLostReply?.();
 			if (reason.tokenExpired && !renewed && sent !== undefined) {
 				renewed = true;
 				this.parts.profile.renewToken?.(sent);
@@ -140,11 +167,11 @@ export class Engine<Family extends string = string> {
 			if (reason.throttled) {
 				throttled += 1;
 				if (throttled < THROTTLED_TRIES) continue;
-				throw failed();
+				throw this.error(reason, attempt);
 			}
 			const allowed = reason.retryable && (reason.outcome === 'rejected' || mayResend);
 			if (!allowed || attempt >= this.retry.attempts || !this.parts.state.budget.spend()) {
-				throw failed();
+				throw this.error(reason, attempt);
 			}
 			await this.wait(reason, attempt, signal);
 			attempt += 1;
@@ -263,40 +290,4 @@ async function encodeMultipart(
 		body: Buffer.from(await encoded.arrayBuffer()),
 		headers: { ...request.headers, 'content-type': encoded.headers.get('content-type') ?? '' },
 	};
-}
-
-const CHECK_BEFORE_RESEND =
-	'The vendor may have carried out the request. Check its report or console before sending again.';
-
-const LOSS_HINTS: Record<
-	ExchangeError['kind'],
-	{ code: string; retryable: boolean; hint: string }
-> = {
-	refused: {
-		code: 'EGRESS_REFUSED',
-		retryable: false,
-		hint: 'Allow the address in the egress (SSRF protection) settings of n8n, N8N_SSRF_*, or correct the base URL of the credential.',
-	},
-	connect: {
-		code: 'CONNECTION_FAILED',
-		retryable: true,
-		hint: 'Nothing was sent. Check the network, the proxy variables and the base URL of the credential.',
-	},
-	tls: {
-		code: 'TLS_FAILED',
-		retryable: false,
-		hint: 'Nothing was sent. Check the certificate of the base URL, or of the proxy in between.',
-	},
-	timeout: { code: 'TIMEOUT', retryable: true, hint: CHECK_BEFORE_RESEND },
-	reset: { code: 'CONNECTION_CLOSED', retryable: true, hint: CHECK_BEFORE_RESEND },
-	tooLarge: { code: 'REPLY_TOO_LARGE', retryable: false, hint: CHECK_BEFORE_RESEND },
-	cancelled: { code: 'CANCELLED', retryable: false, hint: CHECK_BEFORE_RESEND },
-};
-
-function stillUnclear(failure: VendorFailure): VendorFailure {
-	return failure.outcome === 'unknown' ? failure : { ...failure, outcome: 'unknown' };
-}
-
-function describeLoss(error: ExchangeError): Omit<VendorFailure, 'outcome'> {
-	return { ...LOSS_HINTS[error.kind], message: error.message };
 }

@@ -95,3 +95,15 @@ export class CancelledError extends PushError {
 		});
 	}
 }
+
+export const CHECK_BEFORE_RESEND =
+	'The vendor may have carried out the request. Check its report or console before sending again.';
+
+/** The same failure, where an earlier try of the request may have been carried out. */
+export function asUnclear(error: PushError): PushError {
+	if (error.outcome === 'unknown') return error;
+	if (error instanceof CancelledError) return new CancelledError(error.vendor, 'unknown');
+	const Kind = error.constructor as typeof PushError;
+	const hint = error.hint.replace('Nothing was sent.', CHECK_BEFORE_RESEND);
+	return new Kind({ ...error, message: error.message, outcome: 'unknown', hint });
+}

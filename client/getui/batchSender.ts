@@ -89,11 +89,24 @@ async function sendToAliases(
 	if (Object.keys(reply).length === round.length) return readUniformResults(reply, round);
 	const parts = await Promise.all(
 		round.map(async ({ target, key }) => {
-			const { cid: cids } = await client.getAliasCids({ alias: target }, options);
-			return { target, key, cids };
+			return { target, key, cids: await devicesOf(client, target, options) };
 		}),
 	);
 	return readBatchResults(reply, parts);
+}
+
+/** The devices of an alias; undefined when they could not be had, which says nothing of what was sent. */
+async function devicesOf(
+	client: GetuiClient,
+	alias: string,
+	options: CallOptions,
+): Promise<string[] | undefined> {
+	try {
+		return (await client.getAliasCids({ alias }, options)).cid;
+	} catch (error) {
+		if (error instanceof PushError) return blamesGetuiTargets(error) ? [] : undefined;
+		throw error;
+	}
 }
 
 function toBatch(type: TargetType, entries: readonly BatchEntry[]): CidBatch | AliasBatch {

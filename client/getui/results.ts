@@ -76,7 +76,8 @@ const UNMENTIONED = {
 /** One message of a batch, with the devices that stand behind its target. */
 export interface BatchPart {
 	target: string;
-	cids: readonly string[];
+	/** Undefined where they are not known. */
+	cids: readonly string[] | undefined;
 	key: string | undefined;
 }
 
@@ -103,7 +104,7 @@ export function readBatchResults(
 		for (const [cid, status] of Object.entries(devices)) tasks.set(cid, [taskid, status]);
 	}
 	return parts.map(({ target, cids, key }) => {
-		const found = cids.flatMap((cid) => {
+		const found = (cids ?? []).flatMap((cid) => {
 			const task = tasks.get(cid);
 			return task === undefined ? [] : [task];
 		});
@@ -118,7 +119,7 @@ export function readBatchResults(
 				),
 			);
 		}
-		if (tasks.size === 0) return { ...UNMENTIONED, vendor: 'getui' };
+		if (tasks.size === 0 || cids === undefined) return { ...UNMENTIONED, vendor: 'getui' };
 		return { ...LEFT_OUT, vendor: 'getui', outcome: 'rejected', retryable: false };
 	});
 }

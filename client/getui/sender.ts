@@ -1,5 +1,6 @@
 import type { CallOptions } from '../core/engine';
 import { canonicalJson, isPlainObject, type JsonObject } from '../core/json';
+import { asUnsent } from '../core/unsent';
 import type { PushTarget, SendResult, TargetType } from '../message';
 import type { PushSender } from '../sender';
 import { checkGetuiTarget, splitBody, toFastTag, toGetuiAudience } from './audience';
@@ -9,7 +10,6 @@ import { GETUI_MAX } from './limits';
 import { toGetuiBody, toGetuiRevocation } from './message';
 import { blamesGetuiTargets, composeGetui, toPush, toRequestId } from './requests';
 import type { GetuiFastTagPush } from './schemas';
-import { asUnsent } from './unsent';
 import { readListResult, readSingleResult, readTaskResult } from './results';
 
 const CAPACITY: Partial<Record<TargetType, number>> = {
@@ -175,12 +175,16 @@ class StoredMessages {
 			return await taskid;
 		} catch (error) {
 			this.tasks.delete(key);
-			throw asUnsent(error, 'The message could not be stored for its list');
+			throw error;
 		}
 	}
 
 	private async create(content: JsonObject, options: CallOptions): Promise<string> {
-		return (await this.client.createListMessage(content as never, options)).taskid;
+		try {
+			return (await this.client.createListMessage(content as never, options)).taskid;
+		} catch (error) {
+			throw asUnsent(error, 'The message could not be stored for its list');
+		}
 	}
 }
 

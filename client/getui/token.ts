@@ -1,6 +1,7 @@
+import { unlessAborted } from '../core/abort';
 import type { Clock } from '../core/clock';
-import { CancelledError, PushError } from '../core/errors';
-import { asUnsent } from './unsent';
+import { PushError } from '../core/errors';
+import { asUnsent } from '../core/unsent';
 
 /** A token as the vendor issues it. */
 export interface IssuedToken {
@@ -46,7 +47,7 @@ export class TokenStore {
 		this.pending ??= this.fetch(fetch).finally(() => {
 			this.pending = undefined;
 		});
-		return await unlessAborted(this.pending, signal);
+		return await unlessAborted(this.pending, 'getui', signal);
 	}
 
 	/** Drops a token that the vendor no longer takes, unless it was replaced already. */
@@ -76,18 +77,4 @@ export class TokenStore {
 			throw failure;
 		}
 	}
-}
-
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-	if (signal === undefined) return await work;
-	return await new Promise<T>((resolve, reject) => {
-		const cancel = () => {
-			reject(new CancelledError('getui', 'rejected'));
-		};
-		if (signal.aborted) cancel();
-		signal.addEventListener('abort', cancel, { once: true });
-		void work.then(resolve, reject).finally(() => {
-			signal.removeEventListener('abort', cancel);
-		});
-	});
 }

@@ -1,3 +1,4 @@
+import { unlessAborted } from '../core/abort';
 import type { CallOptions } from '../core/engine';
 import type { Clock } from '../core/clock';
 
@@ -35,14 +36,14 @@ export class CidPool {
 		const taken: string[] = [];
 		// One at a time, so that calls which start together do not each fetch a stock of their own.
 		const turn = this.refill.then(async () => {
-			while (taken.length < count) {
+			while (taken.length < count && options.signal?.aborted !== true) {
 				const next = this.next();
 				if (next !== undefined) taken.push(next);
 				else await this.fill(count - taken.length, fetch, options);
 			}
 		});
 		this.refill = turn.catch(() => undefined);
-		await turn;
+		await unlessAborted(turn, 'jpush', options.signal);
 		return taken;
 	}
 

@@ -1,6 +1,7 @@
 import { bindOperations, type Bound } from '../core/client';
 import type { CallOptions, Engine } from '../core/engine';
 import { createEngine, sharedRuntime, type Runtime } from '../core/runtime';
+import { asUnsent } from '../core/unsent';
 import {
 	appProfile,
 	devProfile,
@@ -67,13 +68,15 @@ export function createJPushDevClient(
 
 function cidSource(engine: Engine<JPushFamily>, runtime: Runtime): JPushClient['takeCids'] {
 	const { clock } = runtime.shared;
+	const fetch = async (count: number, type: CidType, options: CallOptions) => {
+		try {
+			return (await engine.call(getCids, { count, type }, options)).cidlist;
+		} catch (error) {
+			throw asUnsent(error, 'No key for the push could be fetched');
+		}
+	};
 	return async (count, options, type = 'push') =>
 		await engine.parts.state
 			.value(`cids:${type}`, () => new CidPool(clock))
-			.take(
-				count,
-				async (missing, call) =>
-					(await engine.call(getCids, { count: missing, type }, call)).cidlist,
-				options,
-			);
+			.take(count, async (missing, call) => await fetch(missing, type, call), options);
 }

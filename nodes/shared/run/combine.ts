@@ -1,4 +1,4 @@
-import { isPushError, StoppedError } from './failure';
+import { isPushError, isRetold, StoppedError } from './failure';
 import type { TargetOutcome, Work } from './operation';
 import { planCalls, type BatchCall, type Call, type Prepared } from './plan';
 import { settle } from './settle';
@@ -28,10 +28,6 @@ export class OutcomeBook<R> {
 		for (const target of targets) group.set(target, share);
 	}
 
-	has(groupKey: string, target: string): boolean {
-		return this.groups.get(groupKey)?.has(target) === true;
-	}
-
 	of(groupKey: string, targets: readonly string[]): Array<TargetOutcome<R>> {
 		const group = this.groups.get(groupKey);
 		return targets.map((target) => {
@@ -51,33 +47,32 @@ export async function combine<G, R>(
 	prepared: ReadonlyArray<Prepared<G>>,
 	hooks: CombineHooks,
 ): Promise<OutcomeBook<R>> {
-	const book = new OutcomeBook<R>();
-	let fatal: Error | undefined;
+	const round = { work, book: new OutcomeBook<R>(), signal: hooks.signal, fatal: undefined };
 	await forEachConcurrently(planCalls(work, prepared), hooks.concurrency, async (call) => {
-		const stop = reasonToStop(fatal, hooks.signal);
-		if (stop !== undefined) refuseAny(book, call, stop);
-		else if ('parts' in call) fatal = (await carryOutBatch(work, call, book, hooks)) ?? fatal;
-		else fatal = (await carryOut(work, call, book, hooks)) ?? fatal;
+		if ('parts' in call) await carryOutBatch(round, call);
+		else await carryOut(round, call);
 		hooks.onProgress?.('parts' in call ? call.parts.length : call.targets.length);
 	});
-	return book;
+	return round.book;
 }
 
-function refuseAny<G, R>(book: OutcomeBook<R>, call: Call<G> | BatchCall<G>, error: Error): void {
-	if ('parts' in call) refuseParts(book, call, error);
-	else refuse(book, call, error);
+/** What all calls of a run have in common. */
+interface Round<G, R> {
+	readonly work: Work<G, R>;
+	readonly book: OutcomeBook<R>;
+	readonly signal: AbortSignal | undefined;
+	/** A failure that every further call would meet as well. */
+	fatal: Error | undefined;
 }
 
 /** A refused batch is taken apart into calls of one part each, which tell the bad part by themselves. */
-async function carryOutBatch<G, R>(
-	work: Work<G, R>,
-	call: BatchCall<G>,
-	book: OutcomeBook<R>,
-	hooks: CombineHooks,
-): Promise<Error | undefined> {
-	const replies = await settle(
-		async () => await work.batch?.call(call.parts, { signal: hooks.signal }),
-	);
+async function carryOutBatch<G, R>(round: Round<G, R>, call: BatchCall<G>): Promise<void> {
+	const { work, book, signal } = round;
+	const stop = reasonToStop(round);
+	const replies = await settle(async () => {
+		if (stop !== undefined) throw stop;
+		return await work.batch?.call(call.parts, { signal });
+	});
 	if (replies.ok) {
 		const callSize = call.parts.length;
 		call.parts.forEach(({ groupKey, target }, index) => {
@@ -89,22 +84,16 @@ async function carryOutBatch<G, R>(
 				reply.ok ? { ok: true, reply: reply.value, callSize } : { ok: false, error: reply.error },
 			);
 		});
-		return undefined;
+		return;
 	}
 	const { error } = replies;
-	if (isFatal(error) || work.blamesTargets?.(error) !== true) {
-		refuseParts(book, call, error);
-		return isFatal(error) ? error : undefined;
-	}
-	for (const { group, groupKey, target } of call.parts) {
-		const single = { group, groupKey, targets: [target] };
-		const stop = reasonToStop(await carryOut(work, single, book, hooks), hooks.signal);
-		if (stop !== undefined) {
-			refuseUnsettled(book, call, stop);
-			return stop;
-		}
-	}
-	return undefined;
+	if (isFatal(error)) round.fatal ??= error;
+	const isOfTargets = !isFatal(error) && work.blamesTargets?.(error) === true;
+	// A batch that is not sent any more may hold parts that an earlier try sent.
+	if (stop !== undefined || isOfTargets) {
+		for (const { group, groupKey, target } of call.parts)
+			await carryOut(round, { group, groupKey, targets: [target] });
+	} else refuseParts(book, call, error);
 }
 
 function refuseParts<G, R>(book: OutcomeBook<R>, call: BatchCall<G>, error: Error): void {
@@ -112,35 +101,24 @@ function refuseParts<G, R>(book: OutcomeBook<R>, call: BatchCall<G>, error: Erro
 		book.record(groupKey, [target], { ok: false, error });
 }
 
-function refuseUnsettled<G, R>(book: OutcomeBook<R>, call: BatchCall<G>, error: Error): void {
-	for (const { groupKey, target } of call.parts) {
-		if (!book.has(groupKey, target)) book.record(groupKey, [target], { ok: false, error });
-	}
-}
-
-/** Returns the error that makes all further calls pointless, if there was one. */
-async function carryOut<G, R>(
-	work: Work<G, R>,
-	call: Call<G>,
-	book: OutcomeBook<R>,
-	hooks: CombineHooks,
-): Promise<Error | undefined> {
-	const reply = await settle(
-		async () => await work.call(call.group, call.targets, { signal: hooks.signal }),
-	);
+async function carryOut<G, R>(round: Round<G, R>, call: Call<G>): Promise<void> {
+	const { work, book, signal } = round;
+	const { group, targets } = call;
+	const stop = reasonToStop(round);
+	const reply = await settle(async () => {
+		if (stop === undefined) return await work.call(group, targets, { signal });
+		if (work.recall === undefined) throw stop;
+		return work.recall(group, targets, stop);
+	});
 	if (reply.ok) {
 		accept(book, call, reply.value);
-		return undefined;
+		return;
 	}
-	if (isFatal(reply.error)) {
-		refuse(book, call, reply.error);
-		return reply.error;
-	}
-	if (call.targets.length === 1 || work.blamesTargets?.(reply.error) !== true) {
-		refuse(book, call, reply.error);
-		return undefined;
-	}
-	return await narrowDown(work, call, reply.error, book, hooks);
+	const { error } = reply;
+	if (isFatal(error)) round.fatal ??= error;
+	const isOfTargets = !isFatal(error) && work.blamesTargets?.(error) === true;
+	if (targets.length > 1 && isOfTargets) await narrowDown(round, call, error);
+	else refuse(book, call, error);
 }
 
 /**
@@ -148,34 +126,24 @@ async function carryOut<G, R>(
  * among n. Targets that the vendor names are set aside at once. A half whose sister was accepted holds the
  * fault for certain and is split without asking again.
  */
-async function narrowDown<G, R>(
-	work: Work<G, R>,
-	call: Call<G>,
-	refusal: Error,
-	book: OutcomeBook<R>,
-	hooks: CombineHooks,
-): Promise<Error | undefined> {
+async function narrowDown<G, R>(round: Round<G, R>, call: Call<G>, refusal: Error): Promise<void> {
+	const { work, book } = round;
 	work.onSplit?.(call.group, call.targets, refusal);
 	const named = namedTargets(refusal, call.targets);
 	if (named.bad.length > 0) {
 		refuse(book, { ...call, targets: named.bad }, refusal);
-		if (named.rest.length === 0) return undefined;
-		return await carryOut(work, { ...call, targets: named.rest }, book, hooks);
+		if (named.rest.length > 0) await carryOut(round, { ...call, targets: named.rest });
+		return;
 	}
 	const middle = Math.floor(call.targets.length / 2);
 	const left = { ...call, targets: call.targets.slice(0, middle) };
 	const right = { ...call, targets: call.targets.slice(middle) };
-	const stop = await carryOut(work, left, book, hooks);
-	const reason = reasonToStop(stop, hooks.signal);
-	if (reason !== undefined) {
-		refuse(book, right, reason);
-		return stop;
-	}
+	await carryOut(round, left);
 	const leftIsClean = book.of(call.groupKey, left.targets).every((outcome) => outcome.ok);
-	if (!leftIsClean) return await carryOut(work, right, book, hooks);
-	if (right.targets.length > 1) return await narrowDown(work, right, refusal, book, hooks);
-	refuse(book, right, refusal);
-	return undefined;
+	// When the refusal is an earlier try's, that try may have had the right half accepted.
+	if (!leftIsClean || isRetold(refusal)) await carryOut(round, right);
+	else if (right.targets.length > 1) await narrowDown(round, right, refusal);
+	else refuse(book, right, refusal);
 }
 
 function namedTargets(refusal: Error, targets: string[]): { bad: string[]; rest: string[] } {
@@ -199,10 +167,7 @@ function isFatal(error: Error): boolean {
 }
 
 /** Why a call is not even made: the user stopped the run, or it would fail like the one before. */
-function reasonToStop(
-	fatal: Error | undefined,
-	signal: AbortSignal | undefined,
-): Error | undefined {
+function reasonToStop<G, R>({ fatal, signal }: Round<G, R>): Error | undefined {
 	return signal?.aborted ? new StoppedError() : fatal;
 }
 

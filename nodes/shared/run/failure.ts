@@ -93,14 +93,25 @@ export function isUnclear(error: Error): boolean {
 	return 'outcome' in error && error.outcome === 'unknown';
 }
 
+/** Whether it is the refusal of an earlier try, told again without asking the vendor. */
+export function isRetold(error: Error): boolean {
+	return 'retold' in error;
+}
+
+const CHECK_FIRST = "Look it up in the vendor's console before doing it again.";
+
 /** A refusal that may be due to an earlier call which was carried out, but whose reply was lost. */
 export function stillUnclear(error: Error): Error {
 	if (isUnclear(error)) return error;
 	const unclear = new Error(
 		`${error.message}; an earlier call, whose reply was lost, may have done it`,
 	);
-	const form = { vendor: '', hint: OWN_DEFECT_HINT, retryable: false };
-	return Object.assign(unclear, form, error, { outcome: 'unknown', cause: error });
+	const form: Pick<PushError, 'vendor' | 'hint' | 'retryable'> = {
+		...{ vendor: '', hint: OWN_DEFECT_HINT, retryable: false },
+		...error,
+	};
+	const hint = form.hint.replace(/Nothing was sent[^.]*\./, CHECK_FIRST);
+	return Object.assign(unclear, form, { hint, outcome: 'unknown', cause: error });
 }
 
 /** Puts the editor's name of the field into texts that speak of the vendor's path. */

@@ -41,6 +41,11 @@ export interface Work<G, R> {
 	/** Reads one item's parameters. May throw ParameterError or the client's InvalidInputError. */
 	prepare(itemIndex: number): Task<G>;
 	call(group: G, targets: string[], options: { signal?: AbortSignal }): Promise<R>;
+	/**
+	 * Stands for `call` when the run has to stop: what came of the call in an earlier try of the run.
+	 * Throws `stop`, or what is known better, when that is nothing. Absent: nothing is known of earlier tries.
+	 */
+	recall?(group: G, targets: string[], stop: Error): R;
 	/** Set where single targets of different groups can share a call. */
 	batch?: BatchWork<G, R>;
 	/** Whether a refusal may be due to some of the targets, so that smaller calls can find them. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendResult } from '../../../client';
-import { isPushError, isUnclear } from '../run/failure';
+import { isPushError, isUnclear, stillUnclear } from '../run/failure';
 import { settle } from '../run/settle';
 import { isTool } from '../run/tool';
 
@@ -15,7 +15,7 @@ interface Entry {
 	result?: object;
 	/** Set when the last attempt got no answer and there is no key that makes repeating it safe. */
 	unclear?: { message: string; hint: string; code: string };
-	/** Set when a change may have been made though the reply to it was lost; repeating it is safe. */
+	/** Set when it may have been carried out though the reply was lost; repeating it is safe. */
 	doubtful?: boolean;
 	/** Set when the vendor refused and the targets were then sent to in smaller calls. */
 	refused?: Refused;
@@ -33,6 +33,8 @@ interface Page {
 	execution: string;
 	run: number;
 	sends: Record<string, Entry>;
+	/** By item, what stands for its message in names. */
+	messages?: string[];
 }
 
 /**
@@ -52,6 +54,7 @@ const PAGE = 'chinaPushLedger';
  */
 export class Ledger {
 	private readonly page: Page;
+	private readonly isTool: boolean;
 	/** Another node or another installation may send the same to the same: their keys must differ. */
 	private readonly origin: readonly string[];
 
@@ -61,7 +64,8 @@ export class Ledger {
 		const execution = n8n.getExecutionId() ?? '';
 		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
 		const known = store[PAGE] as unknown as Page | undefined;
-		const same = known?.run === run || (isTool(n8n) && isOpen(known));
+		this.isTool = isTool(n8n);
+		const same = known?.run === run || (this.isTool && isOpen(known));
 		if (known?.execution === execution && same) {
 			this.page = known;
 		} else {
@@ -78,6 +82,19 @@ export class Ledger {
 			hash.update(`${part.length}:${part};`);
 		}
 		return hash.digest('base64url').slice(0, 27);
+	}
+
+	/**
+	 * What stands for an item's message in names. The first try fixes it: with the time in it, the same message
+	 * reads differently at the next. An agent's calls are not told from tries, and may hold other messages.
+	 */
+	messageName(itemIndex: number, message: string): string {
+		if (this.isTool) return message;
+		const names = (this.page.messages ??= []);
+		return (names[itemIndex] ??= createHash('sha256')
+			.update(message)
+			.digest('base64url')
+			.slice(0, 22));
 	}
 
 	/** The result of a send that was accepted in an earlier try. */
@@ -121,7 +138,7 @@ export class Ledger {
 		for (const name of names) this.page.sends[name] = { unclear: { message, hint, code } };
 	}
 
-	/** Notes that a change may have been made, for what a later refusal of it means. */
+	/** Notes that it may have been carried out, for what a later refusal of it means. */
 	doubt(name: string): void {
 		this.page.sends[name] = { ...this.page.sends[name], doubtful: true };
 	}
@@ -165,8 +182,25 @@ export class Ledger {
 			this.record(name, done.value);
 			return done.value;
 		}
-		if (key === undefined || !safeKey) this.bar([name], done.error);
+		if (key !== undefined && safeKey) throw this.judge(name, done.error);
+		this.bar([name], done.error);
 		throw done.error;
+	}
+
+	/** What a failure says of a send, which an earlier try with the same key may have carried out. */
+	judge(name: string, error: Error): Error {
+		if (isUnclear(error)) this.doubt(name);
+		return this.isDoubtful(name) ? stillUnclear(error) : error;
+	}
+
+	/**
+	 * Stands for {@link once} when nothing more is to be sent.
+	 * @throws what an earlier try failed with for good, or `stop`
+	 */
+	recall(name: string, stop: Error): SendResult & { replayed: true } {
+		const earlier = this.earlier(name);
+		if (earlier !== undefined) return earlier as SendResult & { replayed: true };
+		throw this.isDoubtful(name) ? stillUnclear(stop) : stop;
 	}
 
 	/** What came of it in an earlier try; undefined when it is still to be done. */
@@ -199,6 +233,7 @@ class RepeatRefused extends Error {
 
 /** The refusal of an earlier try, told again. Has the form of a client's error. */
 class RefusedBefore extends Error {
+	readonly retold = true;
 	readonly vendor = '';
 	readonly outcome = 'rejected';
 	readonly retryable = false;

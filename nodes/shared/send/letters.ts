@@ -1,6 +1,7 @@
 import type { EntryResult, JsonObject, PushBatchSender, TargetType } from '../../../client';
 import type { ClientModule } from '../run/client';
-import { settle } from '../run/settle';
+import { isPushError } from '../run/failure';
+import { settle, settleSync } from '../run/settle';
 import type { Ledger } from './ledger';
 import type { SendReply } from './send';
 
@@ -35,22 +36,48 @@ export async function sendLetters(
 		async (names) => await sender.takeKeys(names, options),
 	);
 	const entries = open.map(([, letter], index) => ({ ...letter, key: keys[index] }));
-	const unsafe = open.filter((_, index) => !isSafe(sender, keys[index]));
 	const sent = await settle(async () => await sender.sendBatch(type, entries, options));
-	if (!sent.ok) {
-		ledger.bar(namesOf(unsafe), sent.error);
-		throw sent.error;
-	}
-	open.forEach(([id, letter], index) => {
-		const reply = sent.value[index] as EntryResult;
-		if (reply.outcome === 'accepted') ledger.record(letter.name, reply);
-		results.set(id, reply.outcome === 'accepted' ? reply : new module.VendorError(reply));
+	const judge = (name: string, index: number, error: Error) => {
+		if (isSafe(sender, keys[index])) return ledger.judge(name, error);
+		ledger.bar([name], error);
+		return error;
+	};
+	open.forEach(([id, { name }], index) => {
+		const reply = sent.ok ? (sent.value[index] as EntryResult) : sent.error;
+		if (!(reply instanceof Error) && reply.outcome === 'accepted') {
+			ledger.record(name, reply);
+			results.set(id, reply);
+		} else {
+			const error = reply instanceof Error ? reply : new module.VendorError(reply);
+			results.set(id, judge(name, index, error));
+		}
 	});
-	for (const [id, letter] of unsafe) {
-		const result = results.get(id);
-		if (result instanceof Error) ledger.bar([letter.name], result);
-	}
+	if (!sent.ok && isOfWholeSheet(sender, sent.error, results)) throw sent.error;
 	return results;
+}
+
+/** Whether a failed call says it all: it is to be taken apart, or earlier tries say nothing else of any letter. */
+function isOfWholeSheet(
+	sender: PushBatchSender,
+	failure: Error,
+	results: ReadonlyMap<string, Error | SendReply>,
+): boolean {
+	if (isPushError(failure) && sender.blamesTargets(failure)) return true;
+	return [...results.values()].every((result) => result === failure);
+}
+
+/** Stands for {@link sendLetters} when nothing more is to be sent. */
+export function recallLetters(
+	ledger: Ledger,
+	sheet: ReadonlyArray<readonly [string, Letter]>,
+	stop: Error,
+): Map<string, Error | SendReply> {
+	return new Map(
+		sheet.map(([id, { name }]) => {
+			const known = settleSync(() => ledger.recall(name, stop));
+			return [id, known.ok ? known.value : known.error];
+		}),
+	);
 }
 
 /** Whether a letter may be sent again when it is unknown what became of it. */

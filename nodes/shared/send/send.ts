@@ -63,8 +63,8 @@ export function sendWork(
 	settings: SendSettings,
 ): Work<SendGroup, IDataObject | SendReply> {
 	const { action = 'send' } = settings;
-	const reader = new SendReader(context, sender, settings);
 	const ledger = new Ledger(context.n8n);
+	const reader = new SendReader(context, sender, settings, ledger);
 	const nameOf = (group: SendGroup, target: PushTarget) =>
 		ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
 	return {
@@ -97,6 +97,10 @@ export function sendWork(
 				async (key) => await sender.send(group.body, target, key, options),
 				sender.keyStopsRepetition,
 			);
+		},
+		recall: (group, targets, stop) => {
+			if (action === 'validate' || reader.isPreview()) throw stop;
+			return ledger.recall(nameOf(group, targetOf(group, targets)), stop);
 		},
 		present: (outcomes, group) =>
 			action === 'validate' || reader.isPreview()
@@ -182,6 +186,7 @@ class SendReader {
 		private readonly context: RunContext<unknown>,
 		private readonly sender: PushSender,
 		private readonly settings: SendSettings,
+		private readonly ledger: Ledger,
 	) {
 		this.targets = new TargetReader(context.n8n, context.parameters);
 		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
@@ -254,9 +259,10 @@ class SendReader {
 		);
 		const message = content?.message ?? readMessage(parameters, itemIndex);
 		const body = this.sender.compose(message, raw, content?.around);
-		const written = { body, bodyKey: module.canonicalJson(body) };
-		if (this.fixed) this.shared = written;
-		return written;
+		const bodyKey = module.canonicalJson(body);
+		if (!this.fixed) return { body, bodyKey: this.ledger.messageName(itemIndex, bodyKey) };
+		this.shared = { body, bodyKey };
+		return this.shared;
 	}
 }
 

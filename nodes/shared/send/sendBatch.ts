@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PushBatchSender, TargetType } from '../../../client';
 import { isPushError, ParameterError } from '../run/failure';
 import { Ledger } from './ledger';
-import { sendLetters, type Letter } from './letters';
+import { recallLetters, sendLetters, type Letter } from './letters';
 import { readMessage, readOptions } from '../fields/message';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
@@ -28,6 +28,7 @@ export function batchWork(
 	const targets = new TargetReader(context.n8n, context.parameters);
 	const ledger = new Ledger(context.n8n);
 	const previewOnly = readOptions(context.parameters, 0).previewOnly === true;
+	const sheetOf = (ids: string[]) => ids.map((id) => [id, letters.get(id) as Letter] as const);
 	return {
 		cap: () => (previewOnly ? 1 : sender.capacity),
 		prepare: (itemIndex) => {
@@ -39,9 +40,10 @@ export function batchWork(
 				readMessage(context.parameters, itemIndex),
 				readRequestJson(options, readOwnOptions, context.module),
 			);
+			const message = ledger.messageName(itemIndex, context.module.canonicalJson(body));
 			const ids = target.values.map((value) => {
 				const id = JSON.stringify([itemIndex, value]);
-				const name = ledger.name(sender.vendor, 'batch', id, context.module.canonicalJson(body));
+				const name = ledger.name(sender.vendor, 'batch', id, message);
 				letters.set(id, { target: value, body, name });
 				return id;
 			});
@@ -49,7 +51,7 @@ export function batchWork(
 		},
 		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
 		call: async (group, ids, options) => {
-			const sheet = ids.map((id) => [id, letters.get(id) as Letter] as const);
+			const sheet = sheetOf(ids);
 			if (previewOnly) {
 				const entries = sheet.map(([, letter]) => ({ ...letter, key: undefined }));
 				return { request: sender.preview(group.type, entries) as unknown as IDataObject };
@@ -58,6 +60,9 @@ export function batchWork(
 				results: await sendLetters(sender, ledger, group.type, sheet, context.module, options),
 			};
 		},
+		recall: (_group, ids, stop) => ({
+			results: recallLetters(ledger, sheetOf(ids), stop),
+		}),
 		present: (outcomes, group) => {
 			const shown = outcomes.map((outcome) => ({
 				...outcome,

@@ -167,6 +167,18 @@ test('A message that could not be stored was not sent; a list that got lost may 
 	expect(paths().filter((path) => path === '/push/list/cid')).toHaveLength(1);
 });
 
+test('The lists of a message that could not be stored were not sent, whichever asked for it', async () => {
+	vendor.answer(({ path }) =>
+		path === '/push/list/message' ? { status: 502, body: 'x' } : undefined,
+	);
+	const lists = [
+		send({ type: 'device', values: ['a', 'b'] }),
+		send({ type: 'device', values: ['c', 'd'] }),
+	];
+	const errors = await Promise.all(lists.map(async (list) => await failureOf(list)));
+	expect(errors).toMatchObject([{ outcome: 'rejected' }, { outcome: 'rejected' }]);
+});
+
 describe('A preview', () => {
 	test('of a single push is its request', () => {
 		expect(sender.preview(sender.compose(NOTE), { type: 'device', values: ['c1'] })).toMatchObject({
@@ -243,6 +255,16 @@ describe('A batch', () => {
 			{ outcome: 'rejected', code: 'TARGET_LEFT_OUT' },
 			{ outcome: 'accepted', messageId: 'RASS_2' },
 		]);
+	});
+
+	test('to aliases whose devices cannot be asked for is not called refused: it was sent', async () => {
+		vendor.answer((request) =>
+			request.path.startsWith('/user/cid/alias/')
+				? { status: 403, body: { code: 10002, msg: 'appid is not bound' } }
+				: deliver(request),
+		);
+		const results = await sendBatch('alias', [entry('u1'), entry('bad')]);
+		expect(results?.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
 	});
 
 	test('that is refused as a whole fails as a whole', async () => {

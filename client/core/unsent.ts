@@ -1,4 +1,4 @@
-import { PushError, TransportError } from '../core/errors';
+import { PushError, TransportError } from './errors';
 
 /**
  * The failure of a request that a send needs beforehand. Whatever became of it, nothing was sent to anybody,
