@@ -41,17 +41,25 @@ export function toMessageKey(seed: string): string {
 	return createHash('sha256').update(seed).digest('hex').slice(0, 32);
 }
 
+/** Digits that tell a target's message id from those of other targets. */
+const TARGET_MARK = 12;
+
 /** A message id for a caller that brings none. */
 export function freshKey(): string {
 	return randomUUID().replaceAll('-', '');
 }
 
-/** One message id for each of `count` messages of a call: the user's own where there is one. */
-export function messageKeys(body: JsonObject, key: string, count: number): string[] {
+/** One message id for each message of a call, made of the user's own id where there is one. */
+export function messageKeys(body: JsonObject, key: string, targets: readonly unknown[]): string[] {
 	const { messageId } = body;
-	const base = typeof messageId === 'string' && messageId !== '' ? messageId : key;
-	if (count === 1) return [base];
-	return Array.from({ length: count }, (_, index) => `${base}_${index + 1}`);
+	const own = typeof messageId === 'string' && messageId !== '' ? messageId : undefined;
+	if (targets.length === 1) return [own ?? key];
+	// One id of the user's serves all calls of a run, and a mere number would come again in each.
+	return targets.map((target, index) =>
+		own === undefined
+			? `${key}_${index + 1}`
+			: `${own}_${toMessageKey(String(target)).slice(0, TARGET_MARK)}`,
+	);
 }
 
 /**

@@ -87,13 +87,13 @@ export function createMpaasSender(client: MpaasClient): PushSender {
 		send: async (body, target, key = freshKey(), options) => {
 			if (target.type === 'all') return await broadcast(client, body, key, options);
 			const targets = valuesOf(target);
-			const keys = messageKeys(body, key, targets.length);
+			const keys = messageKeys(body, key, targets);
 			const reply = await client.pushSimple(toSimple(body, target, keys), options);
 			return toSingleResult(reply, targets, keys, body.StrategyType);
 		},
 		preview: (body, target) => {
 			if (target.type === 'all') return previewBroadcast(client, body);
-			const keys = messageKeys(body, SAMPLE_KEY, valuesOf(target).length);
+			const keys = messageKeys(body, SAMPLE_KEY, valuesOf(target));
 			return client.preview.pushSimple(toSimple(body, target, keys));
 		},
 	};
@@ -108,7 +108,7 @@ export async function broadcast(
 ): Promise<SendResult> {
 	checkTemplate(body);
 	const platforms = broadcastTypes(body);
-	const keys = messageKeys(body, key, platforms.length);
+	const keys = messageKeys(body, key, platforms);
 	const outcomes: PlatformOutcome[] = [];
 	for (const [index, platform] of platforms.entries()) {
 		const request = toBroadcast(body, platform, keys[index] ?? key);
@@ -136,7 +136,7 @@ async function attempt(
 export function previewBroadcast(client: MpaasClient, body: JsonObject) {
 	checkTemplate(body);
 	const [platform = 1] = broadcastTypes(body);
-	const [key = SAMPLE_KEY] = messageKeys(body, SAMPLE_KEY, 1);
+	const [key = SAMPLE_KEY] = messageKeys(body, SAMPLE_KEY, [platform]);
 	return client.preview.pushBroadcast(toBroadcast(body, platform, key));
 }
 

@@ -49,7 +49,7 @@ export function createMpaasTemplateSender(client: MpaasClient): PushSender {
 		send: async (body, target, key = freshKey(), options) => {
 			if (target.type === 'all') return await broadcast(client, body, key, options);
 			const targets = valuesOf(target);
-			const keys = messageKeys(body, key, targets.length);
+			const keys = messageKeys(body, key, targets);
 			if (needsSingle(body)) {
 				const reply = await client.pushTemplate(toTemplate(body, target, keys), options);
 				return toSingleResult(reply, targets, keys, body.StrategyType);
@@ -59,7 +59,7 @@ export function createMpaasTemplateSender(client: MpaasClient): PushSender {
 		},
 		preview: (body, target) => {
 			if (target.type === 'all') return previewBroadcast(client, body);
-			const keys = messageKeys(body, SAMPLE_KEY, valuesOf(target).length);
+			const keys = messageKeys(body, SAMPLE_KEY, valuesOf(target));
 			return needsSingle(body)
 				? client.preview.pushTemplate(toTemplate(body, target, keys))
 				: client.preview.pushMultiple(toMultiple(body, target, keys));
@@ -100,5 +100,5 @@ async function sendBatch(
 }
 
 function keysOf(entries: readonly BatchEntry[], spare: (index: number) => string): string[] {
-	return entries.flatMap(({ body, key }, index) => messageKeys(body, key ?? spare(index), 1));
+	return entries.flatMap(({ body, key }, index) => messageKeys(body, key ?? spare(index), [index]));
 }

@@ -76,7 +76,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		'Message ID',
 		'messageId',
 		'messageId',
-		'ID of your own for the message, never used twice. Empty: one that stays the same when the node is tried again.',
+		'ID of your own for the message, never used twice; it gets an ending for each target where several share a call. Empty: one that stays the same when the node is tried again.',
 		'e.g. order-77-shipped',
 	),
 	{

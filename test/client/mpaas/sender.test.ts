@@ -66,6 +66,18 @@ describe('A message', () => {
 		expect(sent[0]?.form.TargetMsgkey).toBe('{"u1":"order-77"}');
 	});
 
+	test('makes one id of the user last for all targets of several calls', async () => {
+		const { plain, sent } = open();
+		const body = plain.compose(HELLO, { messageId: 'spring' });
+		await plain.send(body, users('u1', 'u2'), 'k', {});
+		await plain.send(body, users('u3', 'u4'), 'l', {});
+		const ids = sent.flatMap(({ form }) =>
+			Object.values(JSON.parse(String(form.TargetMsgkey)) as Record<string, string>),
+		);
+		expect(new Set(ids).size).toBe(4);
+		for (const id of ids) expect(id).toMatch(/^spring_[0-9a-f]{12}$/);
+	});
+
 	test.each([
 		[undefined, '1'],
 		[['android'] as const, '1'],
