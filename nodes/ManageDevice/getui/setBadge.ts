@@ -19,7 +19,7 @@ export const setBadge = defineGetuiOperation({
 			check: ({ badge }, cid) => {
 				client.check.setBadge({ badge, cid });
 			},
-			call: changeOnce(context, {
+			...changeOnce<{ badge: string }>(context, {
 				call: async ({ badge }, cid, options) => {
 					await client.setBadge({ badge, cid }, options);
 					return allDone(cid);

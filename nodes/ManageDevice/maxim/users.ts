@@ -29,7 +29,7 @@ export function userChangeWork<G extends object>(
 ) {
 	return userWork<G>(context, {
 		...work,
-		call: changeOnce<G>(context, {
+		...changeOnce<G>(context, {
 			call: async (group, [userId = ''], options) => {
 				await make(group, userId, options);
 				return allDone([userId]);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { TargetReader } from '../../shared/fields/targets';
-import type { RunContext } from '../../shared/run/operation';
+import type { RunContext, Work } from '../../shared/run/operation';
 import { lookUpWork, type Answers } from '../../shared/run/works';
 
 /** What an operation on devices does with them. */
@@ -15,6 +15,7 @@ export interface DeviceWork<G> {
 	/** Throws for the item that brings a malformed id; without it, `call` finds those invalid. */
 	check?(group: G, ids: string[]): void;
 	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
+	recall?: Work<G, Answers>['recall'];
 	/** What a row, or several, tell of a device beside its id. */
 	present(answer: IDataObject, group: G): IDataObject | IDataObject[];
 }
@@ -48,6 +49,7 @@ export function deviceWork<G extends object>(
 			work.check?.(group, ids);
 		},
 		call: async (group, ids, options) => await work.call(group, ids, options),
+		recall: work.recall,
 		blamesTargets: blames,
 		isInvalid,
 		present: (id, answer, group) =>

@@ -21,7 +21,7 @@ export const setBadge = defineUniPushOperation({
 			check: ({ badge }, cid) => {
 				client.check.setBadgeByCid({ badge, cid });
 			},
-			call: changeOnce(context, {
+			...changeOnce<{ badge: string }>(context, {
 				call: async ({ badge }, cid, options) => {
 					await client.setBadgeByCid({ badge, cid }, options);
 					return allDone(cid);

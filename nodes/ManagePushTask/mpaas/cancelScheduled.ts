@@ -21,7 +21,7 @@ export const cancelScheduled = defineMpaasOperation({
 			check: (_group, UniqueIds) => {
 				context.client.check.cancelPushScheduler({ UniqueIds });
 			},
-			call: changeOnce(context, {
+			...changeOnce(context, {
 				call: async (_group, UniqueIds, options) => {
 					const { results } = await context.client.cancelPushScheduler({ UniqueIds }, options);
 					return new Map(

@@ -21,7 +21,7 @@ export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | '
 			targets: users.values(itemIndex),
 		}),
 		check: ({ tag }, [user_id]) => check({ user_id, tags: [tag] }),
-		call: changeOnce(context, {
+		...changeOnce(context, {
 			call: async ({ tag }, [user_id = ''], options) => {
 				await write({ user_id, tags: [tag] }, options);
 				return allDone([user_id]);

@@ -31,6 +31,7 @@ export interface ListWork<G, R> {
 	/** Checks what a call of these targets alone would send; throws for the item that brings them. */
 	check?(group: G, targets: string[]): void;
 	call: Work<G, R>['call'];
+	recall?: Work<G, R>['recall'];
 	blamesTargets(error: Error): boolean;
 	present: Work<G, R>['present'];
 }
@@ -44,6 +45,7 @@ export function listWork<G extends object, R>(list: ListWork<G, R>): Work<G, R> 
 			return { key: JSON.stringify(group), group, targets };
 		},
 		call: list.call,
+		recall: list.recall,
 		blamesTargets: (error) => list.blamesTargets(error),
 		present: list.present,
 	};
@@ -58,6 +60,7 @@ export type Answers = ReadonlyMap<string, Answer>;
 export interface LookUpWork<G> extends Pick<ListWork<G, never>, 'cap' | 'read' | 'check'> {
 	/** The vendor's answers by id; an id that is missing here is one that the vendor does not know. */
 	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
+	recall?: Work<G, Answers>['recall'];
 	blamesTargets(error: Error): boolean;
 	/** Whether a refusal of a call with a single id says that this id is invalid. */
 	isInvalid?(error: Error): boolean;

@@ -17,6 +17,9 @@ export interface Change<G> {
 	blamesTargets?(error: Error): boolean;
 }
 
+/** How a work makes a change, and what it tells where nothing more is to be changed. */
+type Once<G> = Required<Pick<Work<G, Answers>, 'call' | 'recall'>>;
+
 /**
  * The call of a change, made for what is still to be changed. Retry On Fail runs the node again for all
  * items: what an earlier try of the run changed is left out of the call and answered as before, as replayed.
@@ -24,31 +27,55 @@ export interface Change<G> {
 export function changeOnce<G extends object>(
 	{ n8n }: Pick<RunContext<unknown>, 'n8n'>,
 	change: Change<G>,
-): Change<G>['call'] {
+): Once<G> {
 	const ledger = new Ledger(n8n);
-	return async (group, targets, options) => {
+	const namesOf = (group: G) => {
 		const what = JSON.stringify(group);
-		const nameOf = (target: string) => ledger.name('change', what, target);
-		const answers = new Map<string, Answer>();
-		for (const target of targets) {
-			const earlier = ledger.changed(nameOf(target));
-			if (earlier !== undefined) answers.set(target, earlier);
-		}
-		const open = targets.filter((target) => !answers.has(target));
-		if (open.length === 0) return answers;
-		const { made, lost } = await make(change, group, open, options);
-		const repeatable = isRepeatable(change, group);
-		for (const target of open) {
-			const answer = made.ok ? made.value.get(target) : made.error;
-			if (answer === undefined) continue;
-			remember(ledger, nameOf(target), answer, repeatable, lost);
-			const isDoubtful = ledger.isDoubtful(nameOf(target));
-			answers.set(target, isDoubtful ? inDoubt(change, answer) : answer);
-		}
-		const refusal = made.ok ? undefined : answers.get(open[0] ?? '');
-		if (refusal instanceof Error && isOfWholeCall(change, refusal, targets, open)) throw refusal;
-		return answers;
+		return (target: string) => ledger.name('change', what, target);
 	};
+	return {
+		call: async (group, targets, options) => {
+			const nameOf = namesOf(group);
+			const answers = earlierAnswers(ledger, targets, nameOf);
+			const open = targets.filter((target) => !answers.has(target));
+			if (open.length === 0) return answers;
+			const { made, lost } = await make(change, group, open, options);
+			const repeatable = isRepeatable(change, group);
+			for (const target of open) {
+				const answer = made.ok ? made.value.get(target) : made.error;
+				if (answer === undefined) continue;
+				remember(ledger, nameOf(target), answer, repeatable, lost);
+				const isDoubtful = ledger.isDoubtful(nameOf(target));
+				answers.set(target, isDoubtful ? inDoubt(change, answer) : answer);
+			}
+			const refusal = made.ok ? undefined : answers.get(open[0] ?? '');
+			if (refusal instanceof Error && isOfWholeCall(change, refusal, targets, open)) throw refusal;
+			return answers;
+		},
+		recall: (group, targets, stop) => {
+			const nameOf = namesOf(group);
+			const answers = earlierAnswers(ledger, targets, nameOf);
+			for (const target of targets.filter((one) => !answers.has(one))) {
+				answers.set(target, ledger.isDoubtful(nameOf(target)) ? stillUnclear(stop) : stop);
+			}
+			const [answer] = targets.length === 1 ? answers.values() : [];
+			if (answer instanceof Error) throw answer;
+			return answers;
+		},
+	};
+}
+
+function earlierAnswers(
+	ledger: Ledger,
+	targets: readonly string[],
+	nameOf: (target: string) => string,
+): Map<string, Answer> {
+	const answers = new Map<string, Answer>();
+	for (const target of targets) {
+		const earlier = ledger.changed(nameOf(target));
+		if (earlier !== undefined) answers.set(target, earlier);
+	}
+	return answers;
 }
 
 /** Makes the call; `lost` tells that the reply to one of its tries was lost. */
@@ -110,17 +137,21 @@ export function changeWork<G extends object>(
 	context: Pick<RunContext<unknown>, 'n8n' | 'parameters'>,
 	change: ChangeWork<G>,
 ): Work<G, IDataObject | IDataObject[]> {
-	const make = changeOnce<G>(context, {
+	const once = changeOnce<G>(context, {
 		call: async (request, _targets, options) =>
 			new Map([['', await change.call(request, options)]]),
 		repeatable: change.repeatable,
 	});
-	return requestWork(
-		(itemIndex) => change.read(itemIndex),
-		async (request, options) => {
-			const answer = (await make(request, [''], options)).get('');
-			if (answer instanceof Error) throw answer;
-			return stamp(context, answer as IDataObject);
-		},
-	);
+	const only = (answers: Answers) => {
+		const answer = answers.get('');
+		if (answer instanceof Error) throw answer;
+		return stamp(context, answer as IDataObject);
+	};
+	return {
+		...requestWork(
+			(itemIndex) => change.read(itemIndex),
+			async (request, options) => only(await once.call(request, [''], options)),
+		),
+		recall: (request, targets, stop) => only(once.recall(request, targets, stop)),
+	};
 }
