@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 /** A thing that a user picks from the vendor's list, or names. */
 export function locator(
@@ -8,23 +8,13 @@ export function locator(
 	placeholder: string,
 	description: string,
 ): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod, searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
-		],
-		description,
+	const list: INodePropertyMode = {
+		displayName: 'From List',
+		name: 'list',
+		type: 'list',
+		typeOptions: { searchListMethod, searchable: true },
 	};
+	return inModes(displayName, name, [list, byId(placeholder)], description);
 }
 
 /** The same where the vendor has no list; in this form the value stays when the vendor changes. */
@@ -34,13 +24,23 @@ export function plainLocator(
 	placeholder: string,
 	description: string,
 ): INodeProperties {
+	return inModes(displayName, name, [byId(placeholder)], description);
+}
+
+function byId(placeholder: string): INodePropertyMode {
+	return { displayName: 'By ID', name: 'id', type: 'string', placeholder };
+}
+
+/** The first mode is the one that a new node shows. */
+function inModes(
+	displayName: string,
+	name: string,
+	modes: [INodePropertyMode, ...INodePropertyMode[]],
+	description: string,
+): INodeProperties {
+	const [{ name: mode }] = modes;
 	return {
-		displayName,
-		name,
-		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
-		required: true,
-		modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder }],
-		description,
+		...{ displayName, name, type: 'resourceLocator' },
+		...{ default: { mode, value: '' }, required: true, modes, description },
 	};
 }

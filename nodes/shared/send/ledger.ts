@@ -49,8 +49,8 @@ function isOpen(page: Page | undefined): boolean {
 const PAGE = 'chinaPushLedger';
 
 /**
- * Remembers, through n8n's tries of one node run, what was sent or changed. Retry On Fail runs the whole node again
- * for all items: what was accepted is then replayed, and what was unclear is repeated only with its key.
+ * Remembers, through n8n's tries of one node run, what was sent or changed. Retry On Fail runs the whole node
+ * again for all items: what was accepted is then replayed, and what was unclear is repeated only with its key.
  */
 export class Ledger {
 	private readonly page: Page;
