@@ -11,7 +11,8 @@ module.exports = {
 		],
 	},
 	transformIgnorePatterns: ['/node_modules/(?!(p-limit|yocto-queue|fast-check|pure-rand)/)'],
-	testTimeout: 30000,
+	// Ends a test that hangs; how long one takes is not what it is about.
+	testTimeout: 180_000,
 	// Many tests wait for time-outs; jest itself would leave one core of two idle.
 	maxWorkers: '100%',
 };

@@ -1,4 +1,4 @@
-export { scaledClock, systemClock, type Clock } from './core/clock';
+export { systemClock, type Clock } from './core/clock';
 export type { CallOptions } from './core/engine';
 export {
 	CancelledError,

@@ -20,13 +20,14 @@ const STEPS = [
 
 let passed = 0;
 let failed = 0;
+const failures = [];
 for (const [name, command, args] of STEPS) {
 	console.log(`\n== ${name}`);
 	const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' });
 	if (name === 'jest') count();
 	else if (status === 0) passed += 1;
-	else failed += 1;
-	if (name === 'jest' && status !== 0 && failed === 0) failed += 1;
+	else fail(name);
+	if (name === 'jest' && status !== 0 && failed === 0) fail('jest');
 }
 rmSync(reports, { recursive: true, force: true });
 
@@ -35,11 +36,23 @@ function count() {
 	try {
 		const report = JSON.parse(readFileSync(jestReport, 'utf8'));
 		passed += report.numPassedTests;
-		failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+		for (const suite of report.testResults) {
+			const file = path.relative(ROOT, suite.name);
+			const broken = suite.assertionResults.filter(({ status }) => status === 'failed');
+			for (const { fullName } of broken) fail(`${file}: ${fullName}`);
+			if (suite.status === 'failed' && broken.length === 0) fail(file);
+		}
 	} catch {
-		failed += 1;
+		fail('jest left no report');
 	}
 }
 
+function fail(what) {
+	failed += 1;
+	failures.push(what);
+}
+
+// Named again, because a log is often read from its end.
+for (const what of failures) console.log(`failed: ${what}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -14,14 +14,3 @@ export const systemClock: Clock = {
 		await delay(Math.max(0, ms), undefined, { signal });
 	},
 };
-
-/** A clock that runs `speed` times as fast as the system's, for tests of limits counted in minutes. */
-export function scaledClock(speed: number, startedAt = Date.now()): Clock {
-	const origin = performance.now();
-	return {
-		now: () => startedAt + (performance.now() - origin) * speed,
-		sleep: async (ms, signal) => {
-			await systemClock.sleep(ms / speed, signal);
-		},
-	};
-}

@@ -30,11 +30,10 @@ export async function misbehave(
 			job.reply.hijack();
 			return;
 		case 'slow':
-			await sleep(fault.delayMs ?? 1000);
-			{
-				send(job.reply, acted ?? (await act()), record);
-				return;
-			}
+			// The server keeps the process; once it is closed, nobody waits any more.
+			await sleep(fault.delayMs ?? 1000, undefined, { ref: false });
+			send(job.reply, acted ?? (await act()), record);
+			return;
 		case 'vendorError':
 		case 'rateLimited':
 		case 'unauthorized': {

@@ -92,7 +92,8 @@ async function suffer(fault: Fault, act: () => Envelope): Promise<Envelope> {
 		case 'unauthorized':
 			return new PushError(10001).envelope();
 		case 'slow':
-			await sleep(fault.delayMs ?? 1000);
+			// The server keeps the process; once it is closed, nobody waits any more.
+			await sleep(fault.delayMs ?? 1000, undefined, { ref: false });
 			return acted ?? act();
 		case 'stall':
 			return await new Promise<never>(() => undefined);

@@ -53,7 +53,7 @@ function hitsIn({ sim }: World): number {
 
 /** Gives up before the test's own time is over. */
 async function until(condition: () => boolean): Promise<void> {
-	const giveUpAt = Date.now() + 50_000;
+	const giveUpAt = Date.now() + 120_000;
 	while (!condition() && Date.now() < giveUpAt) {
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
@@ -87,20 +87,16 @@ describe.each(HOST_NAMES)('Secrets on n8n %s', (name) => {
 		for (const world of worlds) await world.close();
 	});
 
-	test.each(FAILURES)(
-		'none shows when %s fails by %j',
-		async (vendor, fault) => {
-			const failed = (await failures.get(nameOf(vendor, fault))) ?? [];
-			expect(failed).toHaveLength(4);
-			for (const { app, everything, forms, given } of failed) {
-				expect(everything).toContain(app.rids[0]);
-				// Only a run that got a token can show it.
-				if (vendor === 'getui' && fault.match) expect(given).not.toEqual([]);
-				for (const form of [...forms, ...given]) expect(everything).not.toContain(form);
-			}
-		},
-		60_000,
-	);
+	test.each(FAILURES)('none shows when %s fails by %j', async (vendor, fault) => {
+		const failed = (await failures.get(nameOf(vendor, fault))) ?? [];
+		expect(failed).toHaveLength(4);
+		for (const { app, everything, forms, given } of failed) {
+			expect(everything).toContain(app.rids[0]);
+			// Only a run that got a token can show it.
+			if (vendor === 'getui' && fault.match) expect(given).not.toEqual([]);
+			for (const form of [...forms, ...given]) expect(everything).not.toContain(form);
+		}
+	});
 
 	test.each(LEAK_CASES)('none shows when $vendor repeats it in a refusal', async ({ vendor }) => {
 		const host = await openHost(name);
@@ -147,6 +143,5 @@ describe.each(HOST_NAMES)('Secrets on n8n %s', (name) => {
 				expect(host.dump(report)).not.toContain(app.secret);
 			}
 		},
-		60_000,
 	);
 });

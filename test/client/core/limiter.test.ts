@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { RateLimiter } from '../../../client/core/limiter';
-import { ManualClock } from '../manualClock';
+import { ManualClock } from '../support/manualClock';
 
 const MINUTE = 60_000;
 

@@ -2,7 +2,13 @@ import { lookup } from 'node:dns';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 
-import { createTransport, ExchangeError, type Transport } from '../../../client/core/transport';
+import {
+	createTransport,
+	ExchangeError,
+	type Transport,
+	type TransportLimits,
+} from '../../../client/core/transport';
+import { OwnTime } from '../support/ownTime';
 
 type Handler = http.RequestListener;
 
@@ -55,15 +61,18 @@ test('keeps connections open and never opens more than it may', async () => {
 	expect(sockets.size).toBeLessThanOrEqual(3);
 });
 
-test.each([
-	['no answer at all', () => undefined],
-	[
-		'an answer that stops half way',
-		(_request, response) => void response.writeHead(200, { 'content-length': '100' }).write('{'),
-	],
-] as Array<[string, Handler]>)('gives up on %s', async (_name, handler) => {
+const noAnswer: Handler = () => undefined;
+const halfAnswer: Handler = (_request, response) =>
+	void response.writeHead(200, { 'content-length': '100' }).write('{');
+
+test.each<[string, Handler, TransportLimits]>([
+	['no answer at all', noAnswer, { totalMs: 300 }],
+	['no answer at all', noAnswer, { replyMs: 300 }],
+	['an answer that stops half way', halfAnswer, { totalMs: 300 }],
+	['an answer that stops half way', halfAnswer, { replyMs: 300 }],
+])('gives up on %s', async (_name, handler, limits) => {
 	const url = await serve(handler);
-	const transport = use(createTransport({ totalMs: 300 }));
+	const transport = use(createTransport(limits));
 	expect(await failureOf(transport.exchange(get(url)))).toMatchObject({
 		kind: 'timeout',
 		delivery: 'unknown',
@@ -102,16 +111,19 @@ test('does not know what became of a request when the connection is cut after it
 
 test('an abort ends an open request within a second, and is not even sent when it came before', async () => {
 	let requests = 0;
-	const url = await serve(() => void (requests += 1));
-	const transport = use(createTransport());
 	const controller = new AbortController();
-	setTimeout(() => controller.abort(), 50);
-	const began = Date.now();
+	let sinceStop: OwnTime | undefined;
+	const url = await serve(() => {
+		requests += 1;
+		sinceStop = new OwnTime();
+		controller.abort();
+	});
+	const transport = use(createTransport());
 	expect(await failureOf(transport.exchange(get(url), controller.signal))).toMatchObject({
 		kind: 'cancelled',
 		delivery: 'unknown',
 	});
-	expect(Date.now() - began).toBeLessThan(1000);
+	expect(sinceStop?.end()).toBeLessThan(1000);
 	expect(await failureOf(transport.exchange(get(url), controller.signal))).toMatchObject({
 		kind: 'cancelled',
 		delivery: 'notSent',

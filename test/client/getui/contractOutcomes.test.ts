@@ -3,7 +3,6 @@ import {
 	createGetuiFastTagSender,
 	createGetuiSender,
 	createRuntime,
-	scaledClock,
 	toRequestId,
 	type GetuiClient,
 	type PushTarget,
@@ -11,12 +10,14 @@ import {
 } from '../../../client';
 import { SharedState } from '../../../client/core/process';
 import { DEMO_GETUI_APP, startSimulator, type FaultSpec, type Simulator } from '../../../simulator';
+import { impatient } from '../support/impatient';
+import { SleptClock } from '../support/sleptClock';
 import { failureOf } from './harness';
 
 // What becomes of a push whose reply is lost: nothing that arrived is called lost, nothing goes out twice.
 
-const clock = scaledClock(1000);
-const limits = { replyMs: 200, replyBytes: 1_000_000 };
+const clock = new SleptClock();
+const limits = { replyBytes: 1_000_000 };
 const base = createRuntime({ clock, retry: { baseMs: 1, capMs: 2 }, limits });
 /** The client's clock runs ahead, so that waiting costs no time. */
 const settings = { signToleranceMs: Infinity, tokenLifeMs: 1e11, perMinute: { appPush: Infinity } };
@@ -31,7 +32,10 @@ beforeEach(async () => {
 	simulator = await startSimulator({ getui: { apps: [{ ...DEMO_GETUI_APP, settings, devices }] } });
 	const { appId, appKey, masterSecret } = DEMO_GETUI_APP;
 	const credential = { appId, appKey, masterSecret, baseUrl: `${simulator.url}/getui` };
-	client = createGetuiClient(credential, { ...base, shared: new SharedState(clock) });
+	client = createGetuiClient(credential, {
+		...impatient(base, () => simulator),
+		shared: new SharedState(clock),
+	});
 	cids = simulator.getui.devices().map(({ id }) => id);
 });
 

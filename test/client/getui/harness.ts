@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import {
 	createGetuiClient,
 	createRuntime,
-	scaledClock,
 	type GetuiClient,
 	type GetuiCredential,
 	type Runtime,
 } from '../../../client';
+import { SleptClock } from '../support/sleptClock';
 
 /** A request as the vendor sees it. */
 export interface Seen {
@@ -38,6 +38,7 @@ export const SUCCESS: Answer = { body: { code: 0, msg: 'success' } };
 export interface Vendor {
 	url: string;
 	runtime: Runtime;
+	clock: SleptClock;
 	seen: Seen[];
 	/** Requests other than those for a token. */
 	calls(): Seen[];
@@ -52,12 +53,12 @@ export interface Vendor {
 
 const DAY_MS = 86_400_000;
 
-export async function startVendor({ lifeMs = DAY_MS, speed = 1000 } = {}): Promise<Vendor> {
+export async function startVendor({ lifeMs = DAY_MS } = {}): Promise<Vendor> {
 	const seen: Seen[] = [];
 	const valid = new Set<string>();
 	let issued = 0;
 	let handler: Handler = () => undefined;
-	const clock = scaledClock(speed);
+	const clock = new SleptClock();
 	const reply = (request: Seen): Answer => {
 		const own = handler(request);
 		if (own !== undefined) return own;
@@ -99,6 +100,7 @@ export async function startVendor({ lifeMs = DAY_MS, speed = 1000 } = {}): Promi
 	return {
 		url,
 		runtime,
+		clock,
 		seen,
 		calls: () => seen.filter(({ path }) => path !== '/auth'),
 		auths: () => seen.filter(({ path }) => path === '/auth').length,

@@ -1,6 +1,8 @@
 import { PushError, signGetui } from '../../../client';
 import { CREDENTIAL, failureOf, startVendor, SUCCESS, type Vendor } from './harness';
 
+const HOUR_MS = 3_600_000;
+
 let vendor: Vendor;
 
 beforeEach(async () => {
@@ -64,20 +66,16 @@ test('A second 10001 is handed to the caller', async () => {
 
 test('A token is renewed before it ends, without a failed call', async () => {
 	await vendor.close();
-	// Ten hours of life pass in less than a second.
-	vendor = await startVendor({ lifeMs: 36_000_000, speed: 100_000_000 });
+	vendor = await startVendor({ lifeMs: 10 * HOUR_MS });
 	const client = vendor.client();
 	await client.getAlias({ cid: 'c1' });
-	await new Promise((resolve) => setTimeout(resolve, 500));
+	vendor.clock.simulated.advance(10 * HOUR_MS - 1000);
 	await client.getAlias({ cid: 'c1' });
 	expect(vendor.auths()).toBe(2);
 	expect(vendor.calls()).toHaveLength(2);
 });
 
 test('Wrong keys fail every call that waits, with one request and without their secret', async () => {
-	await vendor.close();
-	// A refusal is remembered for seconds, which must not pass in between.
-	vendor = await startVendor({ speed: 1 });
 	vendor.answer(() => WRONG);
 	const client = vendor.client();
 	const errors = await Promise.all(

@@ -3,7 +3,6 @@ import {
 	createJPushDevClient,
 	createJPushGroupClient,
 	createRuntime,
-	scaledClock,
 	type JPushClient,
 	type JPushDevClient,
 	type JPushGroupClient,
@@ -20,14 +19,12 @@ import {
 	type Simulator,
 	type SimulatorOptions,
 } from '../../../simulator';
+import { SleptClock } from '../support/sleptClock';
 
 const PLENTY = 1_000_000;
 
 /** Calls a minute that no test reaches, on both sides. */
 const RATE = { push: PLENTY, report: PLENTY, device: PLENTY, schedule: PLENTY, file: PLENTY };
-
-/** Waits of seconds take milliseconds. */
-const SPEED = 1000;
 
 /** A simulator and clients of its demo credentials. */
 export interface Bench {
@@ -41,10 +38,12 @@ export interface Bench {
 	close(): Promise<void>;
 }
 
-export async function startBench(options: SimulatorOptions = {}): Promise<Bench> {
+export async function startBench(
+	options: SimulatorOptions = {},
+	clock = new SleptClock(),
+): Promise<Bench> {
 	const settings = { rate: RATE, ...options.jpush?.settings };
 	const simulator = await startSimulator({ ...options, jpush: { ...options.jpush, settings } });
-	const clock = scaledClock(SPEED);
 	const base = createRuntime({ clock, retry: { baseMs: 1, capMs: 2 } });
 	const fresh = (): Runtime => ({ ...base, shared: new SharedState(clock) });
 	const common = { baseUrl: simulator.url, callsPerMinute: { ...RATE, admin: PLENTY } };

@@ -1,5 +1,6 @@
 import type { JPushClient } from '../../../client';
 import { DEMO_JPUSH_DEV, DEMO_JPUSH_FREE_APP, DEMO_JPUSH_GROUP } from '../../../simulator';
+import { SleptClock } from '../support/sleptClock';
 import { failureOf, startBench, type Bench } from './harness';
 
 // What the simulated vendor refuses of its own accord, as its documents say it does.
@@ -230,7 +231,8 @@ describe('The rate limit', () => {
 	test('is learned from the headers, so that later calls wait instead of being refused', async () => {
 		const CALLS = 20;
 		const rate = { push: 600, report: 600, device: 5, schedule: 100, file: 20 };
-		const slow = await startBench({ speed: 1000, jpush: { settings: { rate } } });
+		const clock = new SleptClock();
+		const slow = await startBench({ clock: clock.simulated, jpush: { settings: { rate } } }, clock);
 		slow.sim.addDevices([{ id: RID }]);
 		const one = slow.app();
 		for (let call = 0; call < CALLS; call += 1) await one.getDevice({ registration_id: RID });

@@ -3,11 +3,11 @@ import {
 	createJPushDevClient,
 	createJPushGroupClient,
 	createRuntime,
-	scaledClock,
 	type JPushClient,
 } from '../../../client';
 import { SharedState } from '../../../client/core/process';
 import { DEMO_JPUSH_APP, DEMO_JPUSH_GROUP } from '../../../simulator';
+import { SleptClock } from '../support/sleptClock';
 import { failureOf, startBench, type Bench } from './harness';
 
 let bench: Bench;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => await bench.close());
 
 describe('Wrong keys', () => {
-	const clock = scaledClock(1000);
+	const clock = new SleptClock();
 	const runtime = createRuntime({ clock });
 	const common = () => ({ baseUrl: bench.simulator.url });
 	const wrong = '0123456789abcdef01234567';

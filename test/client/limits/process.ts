@@ -1,8 +1,9 @@
 /** Pushes in a process of its own, on a clock as fast as the vendor's; prints how many were accepted. */
 import { json } from 'node:stream/consumers';
 
-import { createJPushClient, createRuntime, scaledClock } from '../../../client';
+import { createJPushClient, createRuntime } from '../../../client';
 import { SharedState } from '../../../client/core/process';
+import { scaledClock } from './scaledClock';
 
 export interface ProcessTask {
 	appKey: string;

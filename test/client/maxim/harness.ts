@@ -10,9 +10,10 @@ import {
 	type Runtime,
 } from '../../../client';
 import { SharedState } from '../../../client/core/process';
-import { scaledClock } from '../../../client/core/clock';
 import { validateInput } from '../../../client/core/validate';
 import type * as z from 'zod';
+
+import { SleptClock } from '../support/sleptClock';
 
 export const APP_ID = 'welovemaxim';
 export const TOKEN = 'eyJhbGciOiJIUzUxMiJ9.c2VjcmV0.signature';
@@ -61,7 +62,7 @@ export async function startStandIn(): Promise<StandIn> {
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const clock = scaledClock(1000);
+	const clock = new SleptClock();
 	const base = createRuntime({ clock, retry: { baseMs: 1, capMs: 2 } });
 	const fresh = (): Runtime => ({ ...base, shared: new SharedState(clock) });
 	return {

@@ -3,19 +3,20 @@ import {
 	createRuntime,
 	type MaximClient,
 	type PushError,
-	scaledClock,
 	type MaximPush,
 	type Runtime,
 } from '../../../client';
 import { SharedState } from '../../../client/core/process';
 import type { FaultSpec } from '../../../simulator';
+import { impatient } from '../support/impatient';
+import { SleptClock } from '../support/sleptClock';
 import { failureOf } from './harness';
 import { openSimulator, type SimulatedPlace } from './place';
 
 // What the simulated vendor refuses of its own accord, and what becomes of a push whose reply is lost.
 
-const clock = scaledClock(1000);
-const limits = { replyMs: 200, replyBytes: 1_000_000 };
+const clock = new SleptClock();
+const limits = { replyBytes: 1_000_000 };
 const base = createRuntime({ clock, retry: { baseMs: 1, capMs: 2 }, limits });
 let place: SimulatedPlace;
 let client: MaximClient;
@@ -35,7 +36,10 @@ beforeEach(async () => {
 });
 
 function open(change: { accessToken?: string; userId?: string; groupId?: string } = {}) {
-	const runtime: Runtime = { ...base, shared: new SharedState(clock) };
+	const runtime: Runtime = {
+		...impatient(base, () => place.simulator),
+		shared: new SharedState(clock),
+	};
 	const { baseUrl, appId, adminToken: accessToken } = place;
 	const keys = { baseUrl, appId, accessToken, callsPerSecond: 10_000 };
 	return createMaximClient({ ...keys, ...change }, runtime);

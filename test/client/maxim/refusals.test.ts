@@ -2,7 +2,6 @@ import {
 	createMaximClient,
 	createRuntime,
 	RateLimitError,
-	scaledClock,
 	TransportError,
 	VendorError,
 	type MaximClient,
@@ -11,6 +10,7 @@ import {
 } from '../../../client';
 import { SharedState } from '../../../client/core/process';
 import * as operations from '../../../client/maxim/operations';
+import { SleptClock } from '../support/sleptClock';
 import { failureOf } from './harness';
 import { SAMPLES } from './inputs';
 import { openSimulator, type SimulatedPlace } from './place';
@@ -22,7 +22,7 @@ const PUSH: readonly Name[] = ['notify', 'getTaskDetail', 'getCertificate'];
 const TRIES = 4;
 const THROTTLED_TRIES = 6;
 
-const clock = scaledClock(1000);
+const clock = new SleptClock();
 const base = createRuntime({ clock, retry: { baseMs: 1, capMs: 2 } });
 let place: SimulatedPlace;
 

@@ -64,7 +64,6 @@ const ASTRAY: Array<[fault: FaultSpec, delivered: number]> = [
 	[{ kind: 'resetAfter' }, 1],
 	[{ kind: 'resetDuring' }, 1],
 	[{ kind: 'stall', when: 'after' }, 1],
-	[{ kind: 'slow', delayMs: 1000 }, 1],
 	[{ kind: 'status', status: 502, body: 'html', when: 'after' }, 1],
 	[{ kind: 'status', status: 504, body: 'empty', when: 'after' }, 1],
 	[{ kind: 'vendorError', code: 9000, when: 'after' }, 1],

@@ -256,14 +256,14 @@ test('A wait that the gateway asks for is kept', async () => {
 	let waited = 0;
 	const desk = openDesk(() => {
 		if (first === 0) {
-			first = performance.now();
+			first = desk.clock.now();
 			return { ...json({ Code: 'Throttling' }, 400), headers: { 'x-acs-retry-after': '60' } };
 		}
-		waited = performance.now() - first;
+		waited = desk.clock.now() - first;
 		return json(SAMPLES.pushSimple?.reply);
 	});
 	await desk.client.pushSimple(SAMPLES.pushSimple?.input as never);
-	expect(waited).toBeGreaterThanOrEqual(55);
+	expect(waited).toBeGreaterThanOrEqual(60_000);
 });
 
 test('A push whose answer got lost is never repeated, a query is', async () => {

@@ -1,7 +1,8 @@
-import { createMpaasClient, scaledClock, type MpaasClient } from '../../../client';
+import { createMpaasClient, type Clock, type MpaasClient } from '../../../client';
 import { SharedState } from '../../../client/core/process';
 import type { HttpReply, HttpRequest } from '../../../client/core/transport';
 import type { MpaasCredential } from '../../../client/mpaas/auth';
+import { SleptClock } from '../support/sleptClock';
 
 export const CREDENTIAL: MpaasCredential = {
 	accessKeyId: 'testAccessKeyId',
@@ -10,9 +11,6 @@ export const CREDENTIAL: MpaasCredential = {
 	workspaceId: 'test',
 	baseUrl: 'http://127.0.0.1:1',
 };
-
-/** Waits of seconds take milliseconds. */
-const SPEED = 1000;
 
 export type Answer = (request: Sent) => Partial<HttpReply> | Error;
 
@@ -26,6 +24,7 @@ export interface Sent extends HttpRequest {
 export interface Desk {
 	client: MpaasClient;
 	sent: Sent[];
+	clock: Clock;
 }
 
 export function openDesk(answer: Answer, credential: Partial<MpaasCredential> = {}): Desk {
@@ -42,13 +41,13 @@ export function openDesk(answer: Answer, credential: Partial<MpaasCredential> = 
 		},
 		close: async () => undefined,
 	};
-	const clock = scaledClock(SPEED);
+	const clock = new SleptClock();
 	const runtime = {
 		transport,
 		shared: new SharedState(clock),
 		retry: { baseMs: 1, capMs: 2 },
 	};
-	return { client: createMpaasClient({ ...CREDENTIAL, ...credential }, runtime), sent };
+	return { client: createMpaasClient({ ...CREDENTIAL, ...credential }, runtime), sent, clock };
 }
 
 /** A reply that accepts a push. */

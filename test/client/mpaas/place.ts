@@ -1,7 +1,6 @@
 import {
 	createMpaasClient,
 	createRuntime,
-	scaledClock,
 	type Clock,
 	type MpaasClient,
 	type MpaasCredential,
@@ -16,11 +15,10 @@ import {
 	type MpaasSim,
 	type Simulator,
 } from '../../../simulator';
+import { impatient } from '../support/impatient';
+import { SleptClock } from '../support/sleptClock';
 
 const PLENTY = 1_000_000;
-
-/** Waits of seconds take milliseconds, on both sides. */
-const SPEED = 1000;
 
 /** A phone each of Android, iOS and HarmonyOS; the first two belong to the same user. */
 export const PHONES = [
@@ -42,10 +40,12 @@ export interface Place {
 
 export async function openPlace(options: MpaasOptions = {}): Promise<Place> {
 	const gateway = { callsPerSecond: PLENTY, ...options.gateway };
-	const simulator = await startSimulator({ speed: SPEED, mpaas: { ...options, gateway } });
-	const clock: Clock = { ...scaledClock(SPEED), now: () => simulator.clock.now() };
-	const limits = { replyMs: 300 };
-	const base = createRuntime({ clock, retry: { baseMs: 1, capMs: 2 }, limits });
+	const clock = new SleptClock();
+	const simulator = await startSimulator({
+		clock: clock.simulated,
+		mpaas: { ...options, gateway },
+	});
+	const base = createRuntime({ clock, retry: { baseMs: 1, capMs: 2 } });
 	const { appId, workspaceId, tenantId } = DEMO_MPAAS_APP;
 	const { accessKeyId, accessKeySecret } = DEMO_MPAAS_KEY;
 	const keys = { accessKeyId, accessKeySecret, appId, workspaceId, tenantId };
@@ -53,7 +53,10 @@ export async function openPlace(options: MpaasOptions = {}): Promise<Place> {
 		simulator,
 		sim: simulator.mpaas,
 		open: (change = {}, own = clock) => {
-			const runtime: Runtime = { ...base, shared: new SharedState(own) };
+			const runtime: Runtime = {
+				...impatient(base, () => simulator),
+				shared: new SharedState(own),
+			};
 			const common = { ...keys, baseUrl: simulator.url, callsPerSecond: PLENTY };
 			return createMpaasClient({ ...common, ...change }, runtime);
 		},

@@ -167,23 +167,19 @@ describe('replies that are not of the function', () => {
 			'{"errCode":0}',
 			{ code: 'HTTP_500', outcome: 'unknown' },
 		],
-	])(
-		'%s',
-		async (_name, statusCode, body, expected) => {
-			const headers = { 'content-type': 'application/json' };
-			bench = await openBench(async () => ({
-				mpserverlessComposedResponse: true,
-				isBase64Encoded: false,
-				statusCode,
-				headers,
-				body,
-			}));
-			expect(await failureOf(bench.client.setBadgeByCid({ cid: ['c'], badge: '1' }))).toMatchObject(
-				expected,
-			);
-		},
-		15_000,
-	);
+	])('%s', async (_name, statusCode, body, expected) => {
+		const headers = { 'content-type': 'application/json' };
+		bench = await openBench(async () => ({
+			mpserverlessComposedResponse: true,
+			isBase64Encoded: false,
+			statusCode,
+			headers,
+			body,
+		}));
+		expect(await failureOf(bench.client.setBadgeByCid({ cid: ['c'], badge: '1' }))).toMatchObject(
+			expected,
+		);
+	});
 });
 
 test('replies are brought into one form', async () => {

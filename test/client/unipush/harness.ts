@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { createRuntime, createUniPushClient, scaledClock } from '../../../client';
+import { createRuntime, createUniPushClient } from '../../../client';
 import {
 	DEMO_UNIPUSH_APP,
 	DEMO_UNIPUSH_FUNCTION,
@@ -9,6 +9,7 @@ import {
 	type SpaceSettings,
 	type UnipushSim,
 } from '../../../simulator';
+import { SleptClock } from '../support/sleptClock';
 
 const FUNCTION_FILE = join(__dirname, '../../../unicloud/china-push/index.js');
 
@@ -27,7 +28,7 @@ export async function startContract(space?: Partial<SpaceSettings>): Promise<Con
 	const simulator = await startSimulator({
 		unipush: { space, function: { path: FUNCTION_FILE, files }, settings: { statsRampMs: 1 } },
 	});
-	const runtime = createRuntime({ clock: scaledClock(50), retry: { baseMs: 50, capMs: 250 } });
+	const runtime = createRuntime({ clock: new SleptClock(50), retry: { baseMs: 50, capMs: 250 } });
 	const baseUrl = simulator.url + UNIPUSH_FUNCTION_PATH;
 	const sim = simulator.unipush;
 	return {

@@ -92,7 +92,6 @@ describe.each(HOST_NAMES)('Retry with MaxIM on n8n %s', (name) => {
 			expect(counts).toEqual({ pushNotify: TRIES + 1 });
 			expect(world.received(app)).toEqual([1, 1, 1]);
 		},
-		20_000,
 	);
 
 	test('a call that never gets an answer is of unknown outcome and arrived once', async () => {
@@ -104,7 +103,7 @@ describe.each(HOST_NAMES)('Retry with MaxIM on n8n %s', (name) => {
 			expect(error).toMatchObject({ vendor: 'maxim', outcome: 'unknown' });
 		}
 		expect(world.received(app)).toEqual([1, 1, 1]);
-	}, 20_000);
+	});
 
 	test('a second execution of the workflow sends again', async () => {
 		const app = world.addApp({ vendor: 'maxim' });

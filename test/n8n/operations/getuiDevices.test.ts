@@ -47,7 +47,7 @@ describe.each(HOST_NAMES)('Devices and tasks of Getui on n8n %s', (name) => {
 			expect(report.invalid.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1200 }]);
 		});
 		expect(counts).toEqual({ auth: 1, userDetail: 3 });
-	}, 60_000);
+	});
 
 	test('450 rows are put on the blacklist in shared calls; the one that refuses its call leaves alone', async () => {
 		const app = world.addApp({ vendor: 'getui', phones: 449 });
@@ -70,7 +70,7 @@ describe.each(HOST_NAMES)('Devices and tasks of Getui on n8n %s', (name) => {
 		expect(
 			phones(app).every(({ id }) => world.sim.getui.apps.get(app.appKey)?.blacklist.has(id)),
 		).toBe(true);
-	}, 60_000);
+	});
 
 	test('one item with a list gets a row for each device, and names how far it came when a call fails', async () => {
 		const app = world.addApp({ vendor: 'getui', phones: 250, platforms: ['ios'] });
@@ -120,7 +120,6 @@ describe.each(HOST_NAMES)('Devices and tasks of Getui on n8n %s', (name) => {
 				expect(error).toMatchObject({ outcome: 'unknown' });
 			}
 		},
-		60_000,
 	);
 
 	test('Retry On Fail stops no task twice', async () => {

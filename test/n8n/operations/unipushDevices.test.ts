@@ -26,7 +26,7 @@ describe.each(HOST_NAMES)('Devices and conditions of uni-push on n8n %s', (name)
 			expect(report.traced.invalid).toEqual([UNKNOWN_CID]);
 		});
 		expect(counts).toEqual({ function: 3 });
-	}, 60_000);
+	});
 
 	test('a push by conditions reaches the phones that meet them, and no other', async () => {
 		const host = await openHost(name);
@@ -69,5 +69,5 @@ describe.each(HOST_NAMES)('Devices and conditions of uni-push on n8n %s', (name)
 		expect(report.accepted).toHaveLength(400);
 		const badges = world.sim.unipush.devices(app.appKey).map(({ badge }) => badge);
 		expect(new Set(badges)).toEqual(new Set([1]));
-	}, 60_000);
+	});
 });

@@ -41,40 +41,36 @@ function start(options: RunOptions): { child: ChildProcess; printed: Promise<str
 describe('a process killed in mid-run, and the node run again for the same execution', () => {
 	const world = World.forBlock();
 
-	test.each(KEPT)(
-		'$title: every phone gets its message once',
-		async (send) => {
-			const scene = Scene.open(world, send, TARGETS);
-			const letters = scene.letters(send.personal ? TARGETS : TEXTS);
-			const options: RunOptions = {
-				node: { ...scene.node, onError: 'continueErrorOutput' },
-				items: letters,
-				credentials: scene.credentials,
-				executionId: `killed-${scene.app.appKey}`,
-			};
-			scene.fail({ kind: 'slow', delayMs: 150 });
-			const first = start(options);
-			await until(() => scene.arrived() > TARGETS / 3);
-			first.child.kill('SIGKILL');
-			expect(await first.printed).toBe('');
-			const before = scene.arrived();
-			expect(before).toBeGreaterThan(0);
-			expect(before).toBeLessThan(TARGETS);
+	test.each(KEPT)('$title: every phone gets its message once', async (send) => {
+		const scene = Scene.open(world, send, TARGETS);
+		const letters = scene.letters(send.personal ? TARGETS : TEXTS);
+		const options: RunOptions = {
+			node: { ...scene.node, onError: 'continueErrorOutput' },
+			items: letters,
+			credentials: scene.credentials,
+			executionId: `killed-${scene.app.appKey}`,
+		};
+		scene.fail({ kind: 'slow', delayMs: 150 });
+		const first = start(options);
+		await until(() => scene.arrived() > TARGETS / 3);
+		first.child.kill('SIGKILL');
+		expect(await first.printed).toBe('');
+		const before = scene.arrived();
+		expect(before).toBeGreaterThan(0);
+		expect(before).toBeLessThan(TARGETS);
 
-			world.sim.frame.faults.clear();
-			const { error, outcomes } = JSON.parse(await start(options).printed) as Printed;
-			expect(error).toBeUndefined();
-			expect(outcomes).toEqual(letters.map(() => 'accepted'));
-			expect(scene.copies(letters).filter((copies) => copies !== 1)).toEqual([]);
-			expect(scene.arrived()).toBe(TARGETS);
+		world.sim.frame.faults.clear();
+		const { error, outcomes } = JSON.parse(await start(options).printed) as Printed;
+		expect(error).toBeUndefined();
+		expect(outcomes).toEqual(letters.map(() => 'accepted'));
+		expect(scene.copies(letters).filter((copies) => copies !== 1)).toEqual([]);
+		expect(scene.arrived()).toBe(TARGETS);
 
-			// A new execution is a new campaign, so that the proof does not rest on a vendor that takes nothing.
-			const again = { ...options, executionId: `again-${scene.app.appKey}` };
-			await start(again).printed;
-			expect(scene.arrived()).toBe(2 * TARGETS);
-		},
-		90_000,
-	);
+		// A new execution is a new campaign, so that the proof does not rest on a vendor that takes nothing.
+		const again = { ...options, executionId: `again-${scene.app.appKey}` };
+		await start(again).printed;
+		expect(scene.arrived()).toBe(2 * TARGETS);
+	});
 });
 
 async function until(condition: () => boolean): Promise<void> {

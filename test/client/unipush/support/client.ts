@@ -1,9 +1,5 @@
-import {
-	createRuntime,
-	createUniPushClient,
-	scaledClock,
-	type UniPushCredential,
-} from '../../../../client';
+import { createRuntime, createUniPushClient, type UniPushCredential } from '../../../../client';
+import { SleptClock } from '../../support/sleptClock';
 import { APP_ID, openSpace, SIGN_KEY, type Form, type Main, type Space } from './cloud';
 
 /** A client in front of a service space, both closed by {@link Bench.close}. */
@@ -20,7 +16,7 @@ export async function openBench(
 	const { form, replyMs, ...credential } = more;
 	const space = await openSpace(main, form);
 	const runtime = createRuntime({
-		clock: scaledClock(50),
+		clock: new SleptClock(50),
 		retry: { baseMs: 50, capMs: 250 },
 		limits: { ...(replyMs === undefined ? {} : { replyMs }) },
 	});

@@ -1,5 +1,5 @@
-import type { Clock, Runtime } from '../../client';
-import { SimClock } from '../../simulator';
+import type { Clock, Runtime } from '../../../client';
+import { SimClock } from '../../../simulator';
 
 /** Turns of the event loop without a request under way, after which whoever is left can only be asleep. */
 const QUIET_TURNS = 10;
