@@ -12,6 +12,7 @@ import {
 } from './lib/checks';
 import { checkDeadDevices } from './lib/deadDevices';
 import { checkFiveVendors } from './lib/fiveVendors';
+import { checkRetryExecution } from './lib/retryExecution';
 import { checkSecrecy } from './lib/secrecy';
 import { makeCustomers, writeCustomers, type Customer } from './lib/customers';
 import { installHost } from './lib/host';
@@ -100,6 +101,7 @@ async function check(demo: Demo, campaign: Campaign): Promise<Check[]> {
 		await checkPersonal(n8nUrl, vendor, customer),
 		await checkFiveVendors(n8nUrl, vendor, customer),
 		await checkDeadDevices(n8nUrl, vendor, customers),
+		await checkRetryExecution(n8nUrl, rest, vendor, customer),
 		await checkSecrecy(n8nUrl, vendor, customer),
 	];
 }

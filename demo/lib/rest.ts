@@ -71,6 +71,24 @@ export class N8nRest {
 		return this.call('POST', `/workflows/${id}/activate`, { versionId });
 	}
 
+	/** Ids of a workflow's failed executions, the newest first. */
+	async failedExecutions(workflowId: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['error'] }));
+		const { results } = await this.call<{ results: Array<{ id: string }> }>(
+			'GET',
+			`/executions?filter=${filter}`,
+		);
+		return results.map(({ id }) => id);
+	}
+
+	/** Does what the button "Retry with original workflow" does; resolves to the status of the new execution. */
+	async retryExecution(id: string): Promise<string> {
+		const { status } = await this.call<{ status: string }>('POST', `/executions/${id}/retry`, {
+			loadWorkflow: false,
+		});
+		return status;
+	}
+
 	private async call<T>(method: string, path: string, body?: object): Promise<T> {
 		const response = await fetch(`${this.url}/rest${path}`, {
 			method,

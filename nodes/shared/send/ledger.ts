@@ -30,6 +30,7 @@ interface Refused {
 }
 
 interface Page {
+	/** The first execution, when later ones retry it. */
 	execution: string;
 	run: number;
 	sends: Record<string, Entry>;
@@ -49,8 +50,9 @@ function isOpen(page: Page | undefined): boolean {
 const PAGE = 'chinaPushLedger';
 
 /**
- * Remembers, through n8n's tries of one node run, what was sent or changed. Retry On Fail runs the whole node
- * again for all items: what was accepted is then replayed, and what was unclear is repeated only with its key.
+ * Remembers, through n8n's tries of one node run, what was sent or changed. Retry On Fail and "Retry execution"
+ * run the whole node again for all items: what was accepted is then replayed, and what was unclear is repeated
+ * only with its key.
  */
 export class Ledger {
 	private readonly page: Page;
@@ -65,8 +67,10 @@ export class Ledger {
 		const run = Number(n8n.getWorkflowDataProxy(0).$runIndex ?? 0);
 		const known = store[PAGE] as unknown as Page | undefined;
 		this.isTool = isTool(n8n);
-		const same = known?.run === run || (this.isTool && isOpen(known));
-		if (known?.execution === execution && same) {
+		const sameRun = known?.run === run || (this.isTool && isOpen(known));
+		// "Retry execution" goes on in a new execution, with what n8n stored of the failed one.
+		const sameExecution = known?.execution === execution || n8n.getMode() === 'retry';
+		if (known !== undefined && sameRun && sameExecution) {
 			this.page = known;
 		} else {
 			this.page = { execution, run, sends: {} };

@@ -8,7 +8,7 @@ import { collectLogs } from './log';
 import { fullNodeName, makeNodeTypes } from './node-types';
 import { planRun, type Plan } from './plan';
 import { makeReport, type Observed } from './report';
-import type { RunOptions, RunningWorkflow } from './types';
+import type { RunOptions, RunReport, RunningWorkflow } from './types';
 
 let lastExecutionId = 0;
 
@@ -30,7 +30,7 @@ export function startRun(
 		settings: { executionOrder: 'v1', ...options.settings },
 	});
 	const observed: Observed = { logs: [], messages: [], executed: [], startedAt: performance.now() };
-	const mode = options.mode ?? 'manual';
+	const mode = options.mode ?? (options.retryOf ? 'retry' : 'manual');
 	const executionId = options.executionId ?? `harness-${++lastExecutionId}`;
 	const hooks = new engine.core.ExecutionLifecycleHooks(mode, executionId, workflowBase(plan));
 	observe(hooks, observed);
@@ -40,7 +40,9 @@ export function startRun(
 		hooks,
 		sendDataToUI: (_type, data) => observed.messages.push(data),
 	});
-	const data = makeRunData(engine, plan, options);
+	const data = options.retryOf
+		? resumedData(options.retryOf, plan)
+		: makeRunData(engine, plan, options);
 	const execution = new engine.core.WorkflowExecute(additionalData, mode, data);
 	const running = collectLogs(observed.logs, () => execution.processRunExecutionData(workflow));
 	const done = running.then((run: IRun) => makeReport(run, observed, outputs));
@@ -66,6 +68,19 @@ function observe(hooks: LifecycleHooks, observed: Observed): void {
 	hooks.addHandler('nodeExecuteBefore', (name) => {
 		observed.executed.push(String(name));
 	});
+}
+
+/** What n8n's server makes of a stored run: its error is forgotten, its failed node is the next to run. */
+function resumedData({ data }: RunReport, plan: Plan): IRunExecutionData {
+	const resumed = JSON.parse(JSON.stringify(data)) as IRunExecutionData;
+	const { resultData, executionData } = resumed;
+	delete resultData.error;
+	const runs = resultData.runData[resultData.lastNodeExecuted ?? ''];
+	if (runs?.at(-1)?.error !== undefined) runs.pop();
+	for (const stack of executionData?.nodeExecutionStack ?? []) {
+		stack.node = plan.nodes.find(({ name }) => name === stack.node.name) ?? stack.node;
+	}
+	return resumed;
 }
 
 /** The newest n8n has a factory for run data, the oldest takes a plain object. */

@@ -58,6 +58,8 @@ export interface RunOptions {
 	settings?: IWorkflowSettings;
 	executionId?: string;
 	mode?: WorkflowExecuteMode;
+	/** A failed run to go on with where it stopped, as n8n's "Retry execution" does in a new execution. */
+	retryOf?: RunReport;
 }
 
 export interface LogEntry {
