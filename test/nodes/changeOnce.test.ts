@@ -20,6 +20,7 @@ function attempt(make: Make) {
 		getNode: () => ({ id: 'node', type: 'manageTag' }),
 		getContext: () => store,
 		getExecutionId: () => '7',
+		getMode: () => 'trigger',
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 	} as unknown as IExecuteFunctions;
 	return changeOnce<{ tag: string }>(
