@@ -161,6 +161,20 @@ test("asks the host's egress filter before it connects, and resolves names throu
 	expect(looked).toEqual(['localhost']);
 });
 
+test('a redirection is handed back and not followed, so that no key reaches another host', async () => {
+	let reached = 0;
+	const other = await serve((_request, response) => {
+		reached += 1;
+		response.end('{}');
+	});
+	const url = await serve((_request, response) => {
+		response.writeHead(307, { location: other }).end();
+	});
+	const reply = await use(createTransport()).exchange(get(url));
+	expect(reply).toMatchObject({ status: 307, text: '' });
+	expect(reached).toBe(0);
+});
+
 describe('proxy variables', () => {
 	const before = { ...process.env };
 
