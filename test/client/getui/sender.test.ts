@@ -136,6 +136,15 @@ test('Lists of one message share the stored message', async () => {
 	});
 });
 
+test.each<PushTarget>([
+	{ type: 'tag', values: [] },
+	{ type: 'conditions', conditions: [] },
+])('%j is no target, and further conditions alone do not make one of it', (target) => {
+	const condition = { key: 'phone_type', values: ['android'], opt_type: 'or' };
+	const body = sender.compose(NOTE, { audience: { tag: [condition] } });
+	expect(() => sender.preview(body, target)).toThrow(/^audience: /);
+});
+
 test('No personal message drops conditions that only a push to tags can meet', async () => {
 	vendor.answer(deliver);
 	const condition = { key: 'region', values: ['11000000'], opt_type: 'or' };
