@@ -1,3 +1,4 @@
+import { readFlag } from '../fields/flag';
 import { readOptions, type OptionValues } from '../fields/message';
 import { ParameterError } from '../run/failure';
 import type { ParameterReader } from '../run/parameters';
@@ -15,14 +16,7 @@ export class PreviewSwitch {
 	/** @throws ParameterError for an item whose own switch says otherwise, which must not be sent */
 	check(options: OptionValues): void {
 		if (!('previewOnly' in options)) return;
-		const { previewOnly: wanted } = options;
-		if (typeof wanted !== 'boolean') {
-			throw new ParameterError(
-				FIELD,
-				`must be true or false, got ${JSON.stringify(wanted) ?? 'nothing'}`,
-				'Use an expression that returns true or false.',
-			);
-		}
+		const wanted = readFlag(options.previewOnly, FIELD);
 		if (wanted === this.isOn) return;
 		throw new ParameterError(
 			FIELD,
