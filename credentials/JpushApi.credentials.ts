@@ -1,9 +1,4 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { jpushSettingsFields } from './shared/jpushSettings';
 
@@ -48,25 +43,5 @@ export class JpushApi implements ICredentialType {
 				password: '={{$credentials.masterSecret}}',
 			},
 		},
-	};
-
-	// Issuing an idempotency key is the cheapest call that JPush answers with 401 to a wrong secret.
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL:
-				'={{ $credentials.baseUrl || ($credentials.dataCenter === "beijing" ? "https://bjapi.push.jiguang.cn" : "https://api.jpush.cn") }}',
-			url: '/v3/push/cid',
-			qs: { count: 1 },
-		},
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'cidlist',
-					value: undefined,
-					message: 'The address answered, but not like JPush. Check Base URL.',
-				},
-			},
-		],
 	};
 }

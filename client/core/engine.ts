@@ -46,7 +46,7 @@ export class Engine<Family extends string = string> {
 	private readonly retry: RetryPolicy;
 
 	constructor(readonly parts: EngineParts<Family>) {
-		this.redact = createRedactor(parts.profile.secrets);
+		this.redact = redactorOf(parts.profile);
 		this.retry = { ...DEFAULT_RETRY, ...parts.retry };
 	}
 
@@ -274,6 +274,12 @@ export class Engine<Family extends string = string> {
 					: 'The vendor may have carried out the request. Check its console before sending again.',
 		});
 	}
+}
+
+function redactorOf({ secrets, issuedSecrets }: VendorProfile): Redactor {
+	const redact = createRedactor(secrets);
+	if (issuedSecrets === undefined) return redact;
+	return (text) => createRedactor(issuedSecrets())(redact(text));
 }
 
 async function encodeMultipart(

@@ -21,6 +21,9 @@ export interface Ticket {
 /** Added to a window's end: the vendor's clock and ours never agree to the millisecond. */
 const MARGIN_MS = 100;
 
+/** Whatever a reply asks for; a timer of more than 24 days would not wait at all. */
+const LONGEST_PAUSE_MS = 10 * 60_000;
+
 /**
  * Keeps the calls of one credential inside the vendor's window. Starts from the documented limit and
  * follows the vendor's headers, so that several processes on one credential share what is there.
@@ -70,7 +73,8 @@ export class RateLimiter {
 		if (reading.resetMs !== undefined) {
 			// The vendor's window opened when the first call arrived, later than ours. A reading is rounded up, so
 			// the earliest end that any reply names is the closest to the truth.
-			const end = this.clock.now() + reading.resetMs + MARGIN_MS;
+			const left = Math.min(reading.resetMs, this.limit.windowMs);
+			const end = this.clock.now() + left + MARGIN_MS;
 			this.windowEndsAt = this.endIsTold ? Math.min(this.windowEndsAt, end) : end;
 			this.endIsTold = true;
 		}
@@ -83,7 +87,7 @@ export class RateLimiter {
 
 	/** The vendor refused a call: nothing more goes out for `waitMs`. */
 	pause(waitMs: number): void {
-		const until = this.clock.now() + waitMs + MARGIN_MS;
+		const until = this.clock.now() + Math.min(waitMs, LONGEST_PAUSE_MS) + MARGIN_MS;
 		this.window += 1;
 		this.windowEndsAt = until;
 		this.endIsTold = true;

@@ -21,6 +21,8 @@ export interface VendorProfile<Family extends string = string> {
 	readonly credentialKey: string;
 	/** Values that must never show. */
 	readonly secrets: readonly string[];
+	/** Those that the vendor has given out meanwhile, such as a token. */
+	readonly issuedSecrets?: () => readonly string[];
 	readonly limits: Readonly<Record<string, RateLimit>>;
 	/** The URL below which a family's paths lie; no trailing slash. */
 	baseUrl(family: Family): string;

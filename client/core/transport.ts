@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { types } from 'node:util';
 
 import { Agent, EnvHttpProxyAgent, request as undiciRequest, type Dispatcher } from './undici';
+import { isLoopback } from './url';
 
 /** One HTTP request, ready to go. */
 export interface HttpRequest {
@@ -78,7 +79,7 @@ const KEEP_ALIVE_MS = 10_000;
 /** Opens a pool of kept-alive connections that honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
 export function createTransport(limits: TransportLimits = {}, egress?: EgressFilter): Transport {
 	const bounds = { ...DEFAULTS, ...limits };
-	const dispatcher = createDispatcher(bounds, egress);
+	const connections = openConnections(bounds, egress);
 	let underWay = 0;
 	return {
 		exchange: async (request, signal) => {
@@ -86,7 +87,7 @@ export function createTransport(limits: TransportLimits = {}, egress?: EgressFil
 			if (refusal !== undefined) throw new ExchangeError('refused', 'notSent', refusal);
 			underWay += 1;
 			try {
-				const reply = await exchange(dispatcher, request, bounds.totalMs, signal);
+				const reply = await exchange(connections.to(request.url), request, bounds.totalMs, signal);
 				// undici frees a connection one turn after its reply; calls that waited for this one, such as for a
 				// token or a key, would all open new ones.
 				if (underWay === 1) await setImmediate();
@@ -96,12 +97,17 @@ export function createTransport(limits: TransportLimits = {}, egress?: EgressFil
 			}
 		},
 		close: async () => {
-			await dispatcher.destroy();
+			await connections.close();
 		},
 	};
 }
 
-function createDispatcher(bounds: Required<TransportLimits>, egress?: EgressFilter): Dispatcher {
+interface Connections {
+	to(url: URL): Dispatcher;
+	close(): Promise<void>;
+}
+
+function openConnections(bounds: Required<TransportLimits>, egress?: EgressFilter): Connections {
 	const options = {
 		connections: bounds.connections,
 		pipelining: 1,
@@ -111,7 +117,15 @@ function createDispatcher(bounds: Required<TransportLimits>, egress?: EgressFilt
 		maxResponseSize: bounds.replyBytes,
 		connect: { timeout: bounds.connectMs, ...(egress ? { lookup: egress.lookup } : {}) },
 	};
-	return isProxyConfigured(process.env) ? new EnvHttpProxyAgent(options) : new Agent(options);
+	const direct = new Agent(options);
+	const usual = isProxyConfigured(process.env) ? new EnvHttpProxyAgent(options) : direct;
+	return {
+		// A proxy's loopback is another machine, and the way to it may be open to every reader.
+		to: (url) => (isLoopback(url.hostname) ? direct : usual),
+		close: async () => {
+			await Promise.all([usual.destroy(), direct.destroy()]);
+		},
+	};
 }
 
 function isProxyConfigured(env: NodeJS.ProcessEnv): boolean {

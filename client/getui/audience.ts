@@ -26,9 +26,9 @@ export function toGetuiAudience(target: PushTarget, further: JsonValue[] = []): 
 		case 'alias':
 			return { alias: target.values };
 		case 'tag':
-			return { tag: [...toConditions(target), ...further] };
+			return { tag: withFurther(toConditions(target), further) };
 		case 'conditions':
-			return { tag: [...toGetuiConditions(target.conditions), ...further] };
+			return { tag: withFurther(toGetuiConditions(target.conditions), further) };
 		case 'user':
 			throw unusable('Getui has no user ids', 'Choose Alias: in Getui an alias stands for a user.');
 		case 'segment':
@@ -38,6 +38,15 @@ export function toGetuiAudience(target: PushTarget, further: JsonValue[] = []): 
 				'Choose Client IDs, Aliases, Tags, Conditions or All Devices.',
 			);
 	}
+}
+
+/** Without a condition of its own, a target would be everyone whom the further ones fit. */
+function withFurther(conditions: JsonObject[], further: JsonValue[]): JsonValue[] {
+	if (conditions.length > 0) return [...conditions, ...further];
+	throw unusable(
+		'needs at least one tag or condition',
+		'Enter a tag or a condition, or choose All Devices.',
+	);
 }
 
 function toConditions({ values, all, none }: Extract<PushTarget, { type: 'tag' }>): JsonObject[] {

@@ -91,13 +91,11 @@ function commonProfile(credential: GetuiCredential, session: GetuiSession) {
 	return {
 		vendor: 'getui',
 		secrets: [credential.masterSecret],
+		issuedSecrets: () => session.tokens.issued(),
 		limits: getuiLimits(credential.callsPerMinute),
 		baseUrl: () => session.address.base(),
-		interpret: (reply, family) => {
-			const read = interpretGetuiReply(reply, family, (hosts) => session.address.follow(hosts));
-			if (read.failure === undefined) return read;
-			return { failure: { ...read.failure, message: session.tokens.mask(read.failure.message) } };
-		},
+		interpret: (reply, family) =>
+			interpretGetuiReply(reply, family, (hosts) => session.address.follow(hosts)),
 		// The vendor's replies say nothing about its limits.
 		readRate: () => ({}),
 	} satisfies Partial<VendorProfile<GetuiFamily>>;

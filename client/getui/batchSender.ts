@@ -5,7 +5,7 @@ import type { BatchEntry, PushBatchSender } from '../sender';
 import { checkGetuiTarget, splitBody } from './audience';
 import type { GetuiClient } from './client';
 import { GETUI_MAX } from './limits';
-import { blamesGetuiTargets, composeGetui, PREVIEW_KEY, toRequestId } from './requests';
+import { blamesGetuiTargets, composeGetui, toPush, toRequestId } from './requests';
 import { readBatchResults, readUniformResults } from './results';
 
 type CidBatch = Parameters<GetuiClient['pushBatchByCid']>[0];
@@ -16,6 +16,8 @@ export function createGetuiBatchSender(client: GetuiClient): PushBatchSender {
 	return {
 		vendor: 'getui',
 		capacity: GETUI_MAX.batch,
+		// Conditions are for tags; their message is refused by itself and not together with others.
+		shareKey: (body) => (splitBody(body).further.length === 0 ? '' : undefined),
 		compose: (message, raw) => composeGetui(client, message, raw),
 		checkTarget: (target) => {
 			checkGetuiTarget(target, client.redact);
@@ -110,11 +112,9 @@ async function devicesOf(
 }
 
 function toBatch(type: TargetType, entries: readonly BatchEntry[]): CidBatch | AliasBatch {
-	const kind = type === 'alias' ? 'alias' : 'cid';
-	const msg_list = entries.map(({ body, target, key }) => ({
-		request_id: key ?? PREVIEW_KEY,
-		...splitBody(body).content,
-		audience: { [kind]: [target] },
-	}));
+	const kind = type === 'alias' ? 'alias' : 'device';
+	const msg_list = entries.map(({ body, target, key }) =>
+		toPush(body, { type: kind, values: [target] }, key),
+	);
 	return { is_async: false, msg_list } as unknown as CidBatch | AliasBatch;
 }

@@ -53,16 +53,16 @@ export function readListResult(
 ): SendResult {
 	const entries = new Map(Object.entries(reply[taskid] ?? {}));
 	if (entries.size === 0) return accepted(taskid, undefined);
-	const statuses: Statuses = {};
-	const refused: NonNullable<SendResult['refused']> = {};
-	for (const target of targets) {
+	const told = targets.map((target) => {
 		const entry = entries.get(target) ?? {};
-		const words = typeof entry === 'string' ? [entry] : Object.values(entry);
-		if (words.length === 0) refused[target] = LEFT_OUT;
-		else Object.assign(statuses, joined(target, words));
-	}
-	const result = accepted(taskid, undefined, statuses);
-	return Object.keys(refused).length === 0 ? result : { ...result, refused };
+		return [target, typeof entry === 'string' ? [entry] : Object.values(entry)] as const;
+	});
+	const refused = told.flatMap(([target, words]) =>
+		words.length === 0 ? [[target, LEFT_OUT] as const] : [],
+	);
+	const statuses = told.flatMap(([target, words]) => Object.entries(joined(target, words)));
+	const result = accepted(taskid, undefined, Object.fromEntries(statuses));
+	return refused.length === 0 ? result : { ...result, refused: Object.fromEntries(refused) };
 }
 
 const UNMENTIONED = {

@@ -25,6 +25,7 @@ const REFUSED_MS = 5000;
  */
 export class TokenStore {
 	private current: IssuedToken | undefined;
+	private latest: readonly string[] = [];
 	private usableUntil = 0;
 	private pending: Promise<IssuedToken> | undefined;
 	private refusal: { error: PushError; until: number } | undefined;
@@ -55,9 +56,9 @@ export class TokenStore {
 		if (token === this.current?.token) this.usableUntil = 0;
 	}
 
-	/** Puts a mask in the place of the token. */
-	mask(text: string): string {
-		return this.current === undefined ? text : text.replaceAll(this.current.token, '***');
+	/** The present token and the one before it, which a late reply may still repeat. */
+	issued(): readonly string[] {
+		return this.latest;
 	}
 
 	private async fetch(fetch: FetchToken): Promise<IssuedToken> {
@@ -66,6 +67,7 @@ export class TokenStore {
 			const now = this.clock.now();
 			const life = Number(issued.expire_time) - now;
 			this.current = issued;
+			this.latest = [issued.token, ...this.latest].slice(0, 2);
 			this.usableUntil = now + Math.max(LEAST_MS, life - Math.min(MARGIN_MS, life / 10));
 			this.refusal = undefined;
 			return issued;

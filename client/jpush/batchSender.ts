@@ -30,7 +30,7 @@ export function createJPushBatchSender(client: JPushClient): PushBatchSender {
 				type === 'alias'
 					? await client.pushBatchByAlias(input, options)
 					: await client.pushBatchByRegistrationId(input, options);
-			return readBatchResults(reply, cids);
+			return readBatchResults(reply, cids, client.redact);
 		},
 		preview: (type: TargetType, entries) => {
 			const input = toBatch(

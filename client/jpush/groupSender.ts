@@ -1,5 +1,6 @@
 import { VendorError } from '../core/errors';
 import type { JsonObject } from '../core/json';
+import type { Redactor } from '../core/redact';
 import type { SendResult } from '../message';
 import type { PushSender } from '../sender';
 import type { JPushGroupClient } from './client';
@@ -30,6 +31,7 @@ export function createJPushGroupSender(client: JPushGroupClient): PushSender {
 				target.type === 'file'
 					? await client.pushFileToGroup(input as unknown as GroupFileInput, options)
 					: await client.pushToGroup(input, options),
+				client.redact,
 			);
 		},
 		preview: (body, target) => {
@@ -43,8 +45,8 @@ export function createJPushGroupSender(client: JPushGroupClient): PushSender {
 }
 
 /** Accepted when one app accepted; the others' refusals stand among the details. */
-function toGroupResult(reply: GroupReply): SendResult {
-	const apps = readGroupResults(reply);
+function toGroupResult(reply: GroupReply, redact: Redactor): SendResult {
+	const apps = readGroupResults(reply, redact);
 	const failures = apps.filter((app) => app.outcome !== 'accepted');
 	const worst = failures.find((app) => app.outcome === 'unknown') ?? failures[0];
 	if (worst !== undefined && failures.length === apps.length) {

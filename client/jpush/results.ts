@@ -1,35 +1,44 @@
 import type { JsonObject } from '../core/json';
+import type { Redactor } from '../core/redact';
 import type { EntryResult } from '../message';
 import { explainJPushCode } from './errors';
 import type { JPushEntryReply } from './schemas/replies';
 
 const OK = 200;
 
+const asIs: Redactor = (text) => text;
+
 /**
  * What became of each push of a batch, in the order of `cids`. A push that the reply does not mention has an
- * unknown outcome; its cid keeps a repetition from sending it twice.
+ * unknown outcome; its cid keeps a repetition from sending it twice. `redact` is the client's.
  */
 export function readBatchResults(
 	reply: Readonly<Record<string, JPushEntryReply>>,
 	cids: readonly string[],
+	redact: Redactor = asIs,
 ): EntryResult[] {
 	return cids.map((cid) =>
-		readEntry(Object.hasOwn(reply, cid) ? reply[cid] : undefined, { idempotencyKey: cid }),
+		readEntry(Object.hasOwn(reply, cid) ? reply[cid] : undefined, redact, { idempotencyKey: cid }),
 	);
 }
 
 /** What became of a group push in each of its apps; the app key is among the details. */
-export function readGroupResults(reply: {
-	apps: Readonly<Record<string, JPushEntryReply>>;
-}): Array<EntryResult & { appKey: string }> {
-	return Object.entries(reply.apps).map(([appKey, entry]) => ({ ...readEntry(entry), appKey }));
+export function readGroupResults(
+	reply: { apps: Readonly<Record<string, JPushEntryReply>> },
+	redact: Redactor = asIs,
+): Array<EntryResult & { appKey: string }> {
+	return Object.entries(reply.apps).map(([appKey, entry]) => ({
+		...readEntry(entry, redact),
+		appKey,
+	}));
 }
 
 function readEntry(
 	entry: JPushEntryReply | undefined,
+	redact: Redactor,
 	key: { idempotencyKey?: string } = {},
 ): EntryResult {
-	if (entry?.error !== undefined) return readFailure(entry, entry.error);
+	if (entry?.error !== undefined) return readFailure(entry, entry.error, redact);
 	if (entry?.msg_id === undefined) {
 		return {
 			vendor: 'jpush',
@@ -53,10 +62,11 @@ function readEntry(
 function readFailure(
 	entry: JPushEntryReply,
 	error: NonNullable<JPushEntryReply['error']>,
+	redact: Redactor,
 ): EntryResult {
 	const { code, message, hint, outcome, retryable } = explainJPushCode(
 		error.code ?? 'UNKNOWN',
-		error.message ?? '',
+		redact(error.message ?? ''),
 		'push',
 		OK,
 	);

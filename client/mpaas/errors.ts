@@ -20,9 +20,12 @@ export function explainMpaasCode(
 	const label = entry === undefined ? `mPaaS ${code}` : `mPaaS ${code} ${entry[0]}`;
 	const meaning: CodeMeaning =
 		entry?.[1] ?? gatewayMeaning(code) ?? unlisted('Alibaba', ASK, httpStatus);
-	const text = withoutEcho(vendorText);
+	const text = withoutEcho(vendorText.slice(0, READ_CHARACTERS));
 	return failureOf(meaning, code, label, text === entry?.[0] ? '' : text, httpStatus);
 }
+
+/** More than is shown. The search for an echo takes the square of a text's length, and a reply may have megabytes. */
+const READ_CHARACTERS = 1000;
 
 /** The vendor answers a wrong signature with all that was signed, the message included. */
 function withoutEcho(text: string): string {

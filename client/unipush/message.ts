@@ -51,11 +51,11 @@ export function toUniPushTarget(target: PushTarget, body: JsonObject = {}): Json
 		case 'segment':
 			return { ...rest, ...ofUsers, user_tag: target.values };
 		case 'tag':
-			return { ...rest, getui_big_data_tag: [...tagConditions(target), ...phoneType(platform)] };
+			return { ...rest, getui_big_data_tag: withPlatform(tagConditions(target), platform) };
 		case 'conditions':
 			return {
 				...rest,
-				getui_big_data_tag: [...toUniPushConditions(target.conditions), ...phoneType(platform)],
+				getui_big_data_tag: withPlatform(toUniPushConditions(target.conditions), platform),
 			};
 		case 'all': {
 			const conditions = phoneType(platform);
@@ -70,6 +70,16 @@ export function toUniPushTarget(target: PushTarget, body: JsonObject = {}): Json
 				'Choose Push Client IDs and read the file with another node.',
 			);
 	}
+}
+
+/** @throws InvalidInputError when there are no conditions: the platform alone would mean everyone on it */
+function withPlatform(conditions: JsonObject[], platform: JsonValue | undefined): JsonObject[] {
+	if (conditions.length > 0) return [...conditions, ...phoneType(platform)];
+	throw unusable(
+		'getui_big_data_tag',
+		'needs at least one tag or condition',
+		'Enter a tag or a condition, or choose all devices.',
+	);
 }
 
 function tagConditions(target: Extract<PushTarget, { type: 'tag' }>): JsonObject[] {

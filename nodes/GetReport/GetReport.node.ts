@@ -8,7 +8,7 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
-import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testJPush, testJPushGroup } from '../shared/vendors/jpush/credentialTest';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
@@ -36,7 +36,12 @@ export class GetReport implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushApi',
+				required: true,
+				testedBy: 'testJPush',
+				...shownFor(OFFERED, 'jpushApi'),
+			},
 			{
 				name: 'jpushGroupApi',
 				required: true,
@@ -71,7 +76,9 @@ export class GetReport implements INodeType {
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testJPushGroup, testGetui, testMaxim, testMpaas, testUniPush } };
+	methods = {
+		credentialTest: { testJPush, testJPushGroup, testGetui, testMaxim, testMpaas, testUniPush },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

@@ -8,6 +8,7 @@ import {
 
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
+import { testJPush } from '../shared/vendors/jpush/credentialTest';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { testUniPush } from '../shared/vendors/unipush/credentialTest';
@@ -36,7 +37,12 @@ export class ManageAlias implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushApi',
+				required: true,
+				testedBy: 'testJPush',
+				...shownFor(OFFERED, 'jpushApi'),
+			},
 			{
 				name: 'getuiApi',
 				required: true,
@@ -59,7 +65,7 @@ export class ManageAlias implements INodeType {
 		properties: assembleProperties(OFFERED),
 	};
 
-	methods = { credentialTest: { testGetui, testMaxim, testUniPush } };
+	methods = { credentialTest: { testJPush, testGetui, testMaxim, testUniPush } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, OFFERED);

@@ -9,6 +9,7 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { getRegions } from '../shared/fields/regions';
 import { executeNode } from '../shared/run/execute';
+import { testJPush } from '../shared/vendors/jpush/credentialTest';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
@@ -42,7 +43,12 @@ export class ManageDevice implements INodeType {
 		outputNames: ['Results', 'Invalid Targets'],
 		sensitiveOutputFields: CERTIFICATE_SECRETS,
 		credentials: [
-			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushApi',
+				required: true,
+				testedBy: 'testJPush',
+				...shownFor(OFFERED, 'jpushApi'),
+			},
 			{
 				name: 'getuiApi',
 				required: true,
@@ -72,7 +78,7 @@ export class ManageDevice implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testGetui, testMaxim, testMpaas, testUniPush },
+		credentialTest: { testJPush, testGetui, testMaxim, testMpaas, testUniPush },
 		loadOptions: { getRegions },
 	};
 

@@ -10,6 +10,7 @@ import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { getRegions } from '../shared/fields/regions';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
+import { testJPush } from '../shared/vendors/jpush/credentialTest';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
 import { testUniPush } from '../shared/vendors/unipush/credentialTest';
@@ -38,7 +39,12 @@ export class ManagePushTask implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushApi',
+				required: true,
+				testedBy: 'testJPush',
+				...shownFor(OFFERED, 'jpushApi'),
+			},
 			{
 				name: 'getuiApi',
 				required: true,
@@ -62,7 +68,7 @@ export class ManagePushTask implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testGetui, testMpaas, testUniPush },
+		credentialTest: { testJPush, testGetui, testMpaas, testUniPush },
 		loadOptions: { getRegions },
 		listSearch: {
 			searchJPushFiles: JPUSH_LISTS.searchJPushFiles,

@@ -9,6 +9,7 @@ import {
 import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
+import { testJPush } from '../shared/vendors/jpush/credentialTest';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { testUniPush } from '../shared/vendors/unipush/credentialTest';
@@ -34,7 +35,12 @@ export class ManageTag implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushApi',
+				required: true,
+				testedBy: 'testJPush',
+				...shownFor(OFFERED, 'jpushApi'),
+			},
 			{
 				name: 'getuiApi',
 				required: true,
@@ -58,7 +64,7 @@ export class ManageTag implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testGetui, testMaxim, testUniPush },
+		credentialTest: { testJPush, testGetui, testMaxim, testUniPush },
 		listSearch: { searchJPushTags: JPUSH_LISTS.searchJPushTags },
 	};
 

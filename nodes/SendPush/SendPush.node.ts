@@ -10,7 +10,7 @@ import { assembleProperties, shownFor } from '../shared/fields/assemble';
 import { getRegions } from '../shared/fields/regions';
 import { executeNode } from '../shared/run/execute';
 import { JPUSH_LISTS } from '../shared/vendors/jpush/fields';
-import { testJPushGroup } from '../shared/vendors/jpush/credentialTest';
+import { testJPush, testJPushGroup } from '../shared/vendors/jpush/credentialTest';
 import { testGetui } from '../shared/vendors/getui/credentialTest';
 import { testMaxim } from '../shared/vendors/maxim/credentialTest';
 import { testMpaas } from '../shared/vendors/mpaas/credentialTest';
@@ -39,7 +39,12 @@ export class SendPush implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'jpushApi', required: true, ...shownFor(OFFERED, 'jpushApi') },
+			{
+				name: 'jpushApi',
+				required: true,
+				testedBy: 'testJPush',
+				...shownFor(OFFERED, 'jpushApi'),
+			},
 			{
 				name: 'jpushGroupApi',
 				required: true,
@@ -75,7 +80,7 @@ export class SendPush implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testJPushGroup, testGetui, testMaxim, testMpaas, testUniPush },
+		credentialTest: { testJPush, testJPushGroup, testGetui, testMaxim, testMpaas, testUniPush },
 		listSearch: {
 			searchJPushFiles: JPUSH_LISTS.searchJPushFiles,
 			searchMpaasTemplates: MPAAS_LISTS.searchMpaasTemplates,

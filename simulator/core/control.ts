@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Frame } from './frame';
 import { decodeJson } from './json';
+import { onlyLocal } from './local';
 import type { FaultSpec, Message, Phone } from './types';
 import type { VendorSim } from './vendor';
 
-const LOOPBACK = /^(::1|127\.\d+\.\d+\.\d+)$/;
 const DEFAULT_LISTED_REQUESTS = 200;
 
 const phoneSpecs = z.array(
@@ -47,7 +47,7 @@ export function registerControl(
 	sims: Record<string, VendorSim>,
 ): void {
 	void app.register(async (scope) => {
-		scope.addHook('onRequest', onlyLoopback);
+		scope.addHook('onRequest', onlyLocal);
 		scope.setErrorHandler((error: Error, _request, reply) =>
 			reply.status(400).send({ error: error.message }),
 		);
@@ -56,12 +56,6 @@ export function registerControl(
 		registerEvents(scope, frame);
 		for (const [name, sim] of Object.entries(sims)) registerVendorControl(scope, frame, name, sim);
 	});
-}
-
-/** Refuses callers from other machines. */
-export async function onlyLoopback(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-	const address = request.ip.replace(/^::ffff:/, '');
-	if (!LOOPBACK.test(address)) await reply.status(403).send({ error: 'loopback callers only' });
 }
 
 function registerState(scope: FastifyInstance, frame: Frame): void {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { onlyLoopback } from './control';
+import { onlyLocal } from './local';
 
 const FOLDER = join(__dirname, '..', 'page');
 
@@ -19,7 +19,7 @@ const POLICY =
 /** Serves the page that shows the phones. */
 export function registerPage(app: FastifyInstance): void {
 	void app.register(async (scope) => {
-		scope.addHook('onRequest', onlyLoopback);
+		scope.addHook('onRequest', onlyLocal);
 		for (const name of readdirSync(FOLDER)) {
 			const type = TYPES[extname(name)];
 			if (type === undefined) continue;

@@ -71,6 +71,45 @@ describe.each(HOST_NAMES)('Broadcast and preview on n8n %s', (name) => {
 	});
 
 	test.each([
+		['its field', { targetSource: 'field', targetField: 'tag' }],
+		['an expression', { targetSource: 'value', targets: '={{ $json.tag }}' }],
+	])('a row whose tag is missing in %s does not reach all the others', async (_name, targets) => {
+		const app = world.addApp({ tags: ['vip'] });
+		for (const options of [{ tagsNone: 'muted' }, { tagsAll: 'vip' }]) {
+			const parameters = { ...broadcast, targetType: 'tag', ...targets, options };
+			const report = await run(app, parameters, [{ tag: '' }, { tag: [] }, { tag: null }, {}]);
+			expect(report.accepted).toEqual([]);
+			expect(report.refused).toHaveLength(4);
+		}
+		expect(world.received(app)).toEqual([0, 0, 0]);
+	});
+
+	test.each(['send', 'sendBatch'])(
+		'%s sends no row that asks for a preview by an expression',
+		async (operation) => {
+			const app = world.addApp({ phones: 4 });
+			const parameters = {
+				...{ resource: 'jpush', operation, body: 'Hello' },
+				...{ targetType: 'device', targetSource: 'field', targetField: 'rid' },
+				options: { previewOnly: '={{ $json.dry }}' },
+			};
+			const dry = [false, true, 'true', 1];
+			const items = app.rids.map((rid, index) => ({ rid, dry: dry[index] }));
+			const report = await run(app, parameters, items);
+			expect(world.received(app)).toEqual([1, 0, 0, 0]);
+			expect(report.refused.map(({ pairedItem }) => pairedItem)).toEqual([
+				{ item: 1 },
+				{ item: 2 },
+				{ item: 3 },
+			]);
+			for (const { message } of plainJson(report.refused))
+				expect(message).toMatch(/^Preview Only: /);
+			const counts = await world.countRequests(() => run(app, parameters, items.slice(1, 3)));
+			expect(counts).toEqual({});
+		},
+	);
+
+	test.each([
 		['send', { targetType: 'device', targetSource: 'field', targetField: 'rid' }],
 		['send', { targetType: 'all', confirmBroadcast: true }],
 		['sendBatch', { targetType: 'device', targetSource: 'field', targetField: 'rid' }],

@@ -66,6 +66,21 @@ describe.each(HOST_NAMES)('Credentials on n8n %s', (name) => {
 		},
 	);
 
+	test.each(['jpushApi', 'jpushGroupApi'])(
+		'%s: the test sends no key over plain HTTP to another machine',
+		async (type) => {
+			// Reaches the simulator, though by no name of this machine.
+			const baseUrl = world.sim.url.replace('127.0.0.1', '0.0.0.0');
+			const counts = await world.countRequests(async () => {
+				expect(await check(type, { baseUrl })).toMatchObject({
+					status: 'Error',
+					message: expect.stringContaining('only HTTPS is allowed') as string,
+				});
+			});
+			expect(counts).toEqual({});
+		},
+	);
+
 	test("jpushApi works in n8n's HTTP Request node, and a wrong secret does not", async () => {
 		const host = await openHost(name);
 		const request = async (credentials: typeof app.credentials) =>

@@ -1,3 +1,5 @@
+import http from 'node:http';
+
 import type { Simulator } from '../../simulator';
 import { APP_AUTH, call, push, start } from './helpers';
 
@@ -72,6 +74,48 @@ it('counts TCP connections', async () => {
 	const before = sim.connections;
 	await fetch(`${sim.url}/__sim/state`, { headers: { connection: 'close' } });
 	expect(sim.connections - before).toBeLessThanOrEqual(1);
+});
+
+describe('a web site that is open in a browser on this machine', () => {
+	/** A request as a browser makes it; fetch would not let the headers be set. */
+	const browse = (method: string, path: string, headers: Record<string, string>) =>
+		new Promise<number | undefined>((resolve, reject) => {
+			http
+				.request(sim.url + path, { method, headers }, (response) => {
+					response.resume();
+					resolve(response.statusCode);
+				})
+				.on('error', reject)
+				.end();
+		});
+
+	it.each(['evil.example', 'evil.example:80', 'localhost.evil.example', '127.0.0.1.evil.example'])(
+		'reads and changes nothing under the name %j that it lets point here',
+		async (host) => {
+			for (const path of ['/phones', '/__sim/state', '/__sim/events', '/__sim/requests']) {
+				expect(await browse('GET', path, { host })).toBe(403);
+			}
+			expect(await browse('POST', '/__sim/reset', { host })).toBe(403);
+		},
+	);
+
+	it.each([{ origin: 'https://evil.example' }, { origin: 'null' }])(
+		'changes nothing by a form or a script of its own: %j',
+		async (headers) => {
+			sim.jpush.addDevices([{ id: 'single000001' }]);
+			expect(await browse('POST', '/__sim/reset', headers)).toBe(403);
+			expect(sim.jpush.device('single000001')).toBeDefined();
+		},
+	);
+
+	it('is not taken for the page itself, whichever name of this machine it has', async () => {
+		const { port } = new URL(sim.url);
+		for (const name of ['127.0.0.1', 'localhost', '[::1]']) {
+			const host = `${name}:${port}`;
+			const own = { host, origin: `http://${host}` };
+			expect(await browse('POST', '/__sim/reset', own)).toBe(200);
+		}
+	});
 });
 
 describe('the page', () => {

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MaximClient } from '../../../client';
+import { readFlag } from '../../shared/fields/flag';
 import { readRequiredText } from '../../shared/fields/lists';
 import { ParameterError } from '../../shared/run/failure';
 import { userListFields } from '../../shared/vendors/maxim/fields';
@@ -102,8 +103,8 @@ function readSwitches(value: unknown): Switches {
 	const { doNotDisturb, nickname, pushEnabled, showDetails } = value as IDataObject;
 	const hours = (doNotDisturb as { hours?: Switches['doNotDisturb'] } | undefined)?.hours;
 	const switches = {
-		...(pushEnabled === undefined ? {} : { pushEnabled: pushEnabled === true }),
-		...(showDetails === undefined ? {} : { showDetails: showDetails === true }),
+		...(pushEnabled === undefined ? {} : { pushEnabled: readFlag(pushEnabled, 'Push Enabled') }),
+		...(showDetails === undefined ? {} : { showDetails: readFlag(showDetails, 'Show Details') }),
 		...(hours === undefined ? {} : { doNotDisturb: hours }),
 		...(nickname === undefined ? {} : { nickname: readRequiredText(nickname, 'Nickname') }),
 	};

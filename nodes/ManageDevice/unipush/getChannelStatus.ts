@@ -42,14 +42,14 @@ export const getChannelStatus = defineUniPushOperation({
 
 /** Each device has a reply of its own, which may be a refusal. */
 function readOwnReply(
-	{ module }: RunContext<UniPushClient>,
+	{ client, module }: RunContext<UniPushClient>,
 	{ errCode = 0, errMsg, data }: Reply[string],
 ): Answer {
 	const code = module.uniPushCode(errCode);
 	if (code === '0') return (data ?? {}) as IDataObject;
 	const error = new module.VendorError({
 		vendor: 'unipush',
-		...module.explainUniPushCode(code, errMsg ?? '', 200),
+		...module.explainUniPushCode(code, client.redact(errMsg ?? ''), 200),
 	});
 	return namesDevice(error) ? new InvalidTarget(error.message, error.code) : error;
 }

@@ -6,7 +6,7 @@ const SHOWN = 60;
 
 /**
  * Reads a JSON object that a user typed or an expression returned.
- * @throws ParameterError when it is not the JSON of an object
+ * @throws ParameterError when it is not the JSON of an object, or a number in it is too long to be exact
  */
 export function readJsonObject(value: unknown, field: string): JsonObject | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
@@ -18,7 +18,30 @@ export function readJsonObject(value: unknown, field: string): JsonObject | unde
 			'Write an object in braces, or use an expression that returns one.',
 		);
 	}
+	const spoilt = findSpoilt(parsed);
+	if (spoilt !== undefined) {
+		throw new ParameterError(
+			field,
+			`the number ${spoilt} has lost digits`,
+			'Pass ids of more than 15 digits as text, in quotes.',
+		);
+	}
 	return Object.keys(parsed).length === 0 ? undefined : (parsed as JsonObject);
+}
+
+const DEEPEST = 100;
+
+/** A whole number beyond 2^53: different ids read as the same one. */
+function findSpoilt(value: unknown, depth = 0): number | undefined {
+	if (typeof value === 'number') {
+		return Number.isInteger(value) && !Number.isSafeInteger(value) ? value : undefined;
+	}
+	if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
+	for (const member of Object.values(value)) {
+		const spoilt = findSpoilt(member, depth + 1);
+		if (spoilt !== undefined) return spoilt;
+	}
+	return undefined;
 }
 
 function parse(text: string, field: string): unknown {

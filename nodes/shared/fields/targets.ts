@@ -160,7 +160,8 @@ export class TargetReader {
 		const restricted = (extra.all?.length ?? 0) + (extra.none?.length ?? 0) > 0;
 		return {
 			type,
-			values: this.values(itemIndex, !restricted),
+			// Tags that a row lacks were not left out on purpose: without them far more devices fit.
+			values: this.values(itemIndex, !restricted || !this.areTyped(itemIndex)),
 			...(extra.all?.length ? { all: extra.all } : {}),
 			...(extra.none?.length ? { none: extra.none } : {}),
 		};
@@ -168,7 +169,7 @@ export class TargetReader {
 
 	/** @throws ParameterError when the item names none although it must */
 	values(itemIndex: number, needed = true): string[] {
-		const fromField = this.parameters.get('targetSource', itemIndex, 'value') === 'field';
+		const fromField = this.areInField(itemIndex);
 		const field = fromField ? 'Target Field' : 'Targets';
 		const values = readList(
 			fromField ? this.fieldValue(itemIndex) : this.parameters.get('targets', itemIndex, ''),
@@ -184,6 +185,15 @@ export class TargetReader {
 				? 'Filter out rows without a target before this node, or correct the name of the field.'
 				: 'Enter at least one id, alias or tag.',
 		);
+	}
+
+	private areInField(itemIndex: number): boolean {
+		return this.parameters.get('targetSource', itemIndex, 'value') === 'field';
+	}
+
+	/** Whether the targets are the same for all items. */
+	private areTyped(itemIndex: number): boolean {
+		return !this.areInField(itemIndex) && this.parameters.isFixed('targets');
 	}
 
 	private broadcast(itemIndex: number): PushTarget {

@@ -23,7 +23,7 @@ export function presentSend(
 	const { done, failed } = sortOutcomes(withRefusals(outcomes, module));
 	const { reply, callSize } = done[0];
 	const ids = done.length === 1 ? [] : [...new Set(done.map(messageIdOf))];
-	const statuses = done.flatMap((outcome) => outcome.reply.statuses?.[outcome.target] ?? []);
+	const statuses = done.flatMap((outcome) => wordOn(outcome.target, outcome.reply.statuses) ?? []);
 	return {
 		vendor: reply.vendor,
 		outcome: reply.outcome,
@@ -52,7 +52,7 @@ function withRefusal(
 	outcome: TargetOutcome<SendReply>,
 	module: ClientModule,
 ): TargetOutcome<SendReply> {
-	const refusal = outcome.ok ? outcome.reply.refused?.[outcome.target] : undefined;
+	const refusal = outcome.ok ? wordOn(outcome.target, outcome.reply.refused) : undefined;
 	if (!outcome.ok || refusal === undefined) return outcome;
 	const { vendor } = outcome.reply;
 	const error = new module.VendorError({
@@ -64,8 +64,13 @@ function withRefusal(
 	return { target: outcome.target, ok: false, error };
 }
 
+/** What is said of a target, which may have the name of a member that every object has. */
+function wordOn<T>(target: string, words: Readonly<Record<string, T>> = {}): T | undefined {
+	return Object.hasOwn(words, target) ? words[target] : undefined;
+}
+
 function messageIdOf({ target, reply }: { target: string; reply: SendReply }): string {
-	return reply.messageIds?.[target] ?? reply.messageId;
+	return wordOn(target, reply.messageIds) ?? reply.messageId;
 }
 
 function describeRefused({ target, error }: { target: string; error: Error }): IDataObject {

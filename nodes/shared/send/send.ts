@@ -16,6 +16,7 @@ import { readJsonObject } from '../fields/jsonField';
 import { isMessageFixed, readMessage, readOptions, type OptionValues } from '../fields/message';
 import { sendLetters } from './letters';
 import { presentSend, shownTarget } from './present';
+import { PreviewSwitch } from './previewSwitch';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
 import { settleSync, type Settled } from '../run/settle';
@@ -177,6 +178,7 @@ async function validate(
 /** Reads each item's message and target, and decides which items share a call. */
 class SendReader {
 	private readonly targets: TargetReader;
+	private readonly preview: PreviewSwitch;
 	private readonly fixed: boolean;
 	private shared: { body: JsonObject; bodyKey: string } | undefined;
 	private broadcast: string | undefined;
@@ -189,15 +191,17 @@ class SendReader {
 		private readonly ledger: Ledger,
 	) {
 		this.targets = new TargetReader(context.n8n, context.parameters);
+		this.preview = new PreviewSwitch(context.parameters);
 		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
 	}
 
 	isPreview(): boolean {
-		return readOptions(this.context.parameters, 0).previewOnly === true;
+		return this.preview.isOn;
 	}
 
 	read(itemIndex: number) {
 		const options = readOptions(this.context.parameters, itemIndex);
+		this.preview.check(options);
 		const target = this.settings.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
 		this.sender.checkTarget(target);
 		const { body, bodyKey } = this.message(itemIndex);

@@ -8,6 +8,7 @@ import { readMessage, readOptions } from '../fields/message';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
 import { presentSend } from './present';
+import { PreviewSwitch } from './previewSwitch';
 import { readRequestJson, type OwnOptions, type SendReply } from './send';
 import { TargetReader } from '../fields/targets';
 
@@ -27,15 +28,16 @@ export function batchWork(
 	const letters = new Map<string, Letter>();
 	const targets = new TargetReader(context.n8n, context.parameters);
 	const ledger = new Ledger(context.n8n);
-	const previewOnly = readOptions(context.parameters, 0).previewOnly === true;
+	const preview = new PreviewSwitch(context.parameters);
 	const sheetOf = (ids: string[]) => ids.map((id) => [id, letters.get(id) as Letter] as const);
 	return {
-		cap: () => (previewOnly ? 1 : sender.capacity),
+		cap: () => (preview.isOn ? 1 : sender.capacity),
 		prepare: (itemIndex) => {
+			const options = readOptions(context.parameters, itemIndex);
+			preview.check(options);
 			const target = targets.read(itemIndex);
 			if (target.type !== 'device' && target.type !== 'alias') throw unsuitable();
 			sender.checkTarget(target);
-			const options = readOptions(context.parameters, itemIndex);
 			const body = sender.compose(
 				readMessage(context.parameters, itemIndex),
 				readRequestJson(options, readOwnOptions, context.module),
@@ -52,7 +54,7 @@ export function batchWork(
 		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
 		call: async (group, ids, options) => {
 			const sheet = sheetOf(ids);
-			if (previewOnly) {
+			if (preview.isOn) {
 				const entries = sheet.map(([, letter]) => ({ ...letter, key: undefined }));
 				return { request: sender.preview(group.type, entries) as unknown as IDataObject };
 			}
@@ -68,7 +70,7 @@ export function batchWork(
 				...outcome,
 				target: letters.get(outcome.target)?.target ?? outcome.target,
 			}));
-			if (previewOnly) {
+			if (preview.isOn) {
 				return {
 					vendor: sender.vendor,
 					targetType: group.type,

@@ -66,6 +66,17 @@ test('a refused call keeps all others back for the time the vendor names', async
 	expect(clock.now() - began).toBeLessThan(7200);
 });
 
+test('no reply closes a window for longer than it lasts, nor holds calls back for days', async () => {
+	const clock = new ManualClock();
+	const limiter = new RateLimiter({ calls: 1, windowMs: MINUTE }, clock);
+	const ticket = await limiter.acquire();
+	limiter.release(ticket, { remaining: 0, resetMs: 999_999_999_000 });
+	expect(limiter.waitMs()).toBeLessThan(MINUTE + 1000);
+	limiter.pause(999_999_999_000);
+	expect(limiter.waitMs()).toBeGreaterThan(MINUTE);
+	expect(limiter.waitMs()).toBeLessThan(15 * MINUTE);
+});
+
 test('an aborted wait rejects at once', async () => {
 	const clock = new ManualClock();
 	const limiter = new RateLimiter({ calls: 1, windowMs: MINUTE }, clock);

@@ -75,6 +75,33 @@ test('a redactor finds a secret in every form it travels in', () => {
 	);
 });
 
+test.each([
+	['without padding', (secret: string) => encode(secret, 'base64').replace(/=+$/, '')],
+	['in base64url', (secret: string) => encode(secret, 'base64url')],
+	['in hex', (secret: string) => encode(secret, 'hex')],
+	['in capital hex', (secret: string) => encode(secret, 'hex').toUpperCase()],
+	['in small percent codes', (secret: string) => percent(secret).toLowerCase()],
+	['as a form writes it', (secret: string) => new URLSearchParams({ s: secret }).toString()],
+	['with escaped slashes', (secret: string) => secret.replaceAll('/', '\\/')],
+	['in other letters', (secret: string) => secret.toUpperCase()],
+])('a redactor finds a secret %s', (_name, write) => {
+	const secret = 's3cret/K~y+?(1)=!';
+	const redact = createRedactor([secret]);
+	expect(redact(`before ${write(secret)} after`)).toMatch(/^before (s=)?\*\*\* after$/);
+});
+
+const encode = (text: string, encoding: BufferEncoding) => Buffer.from(text).toString(encoding);
+const percent = encodeURIComponent;
+
+test('a redactor finds what is left of a secret where a text was cut', () => {
+	const secret = 'abcdefghij0123456789';
+	const redact = createRedactor([secret]);
+	for (let kept = 4; kept < secret.length; kept += 1) {
+		expect(redact(`key: ${secret.slice(0, kept)}… (HTTP 400)`)).toBe('key: ***… (HTTP 400)');
+	}
+	expect(redact('nothing of it… here')).toBe('nothing of it… here');
+});
+
 describe('retries', () => {
 	test('wait between nothing and a bound that doubles up to a cap', () => {
 		expect(backoffMs(1, DEFAULT_RETRY, () => 1)).toBe(500);

@@ -161,6 +161,20 @@ test("asks the host's egress filter before it connects, and resolves names throu
 	expect(looked).toEqual(['localhost']);
 });
 
+test('a redirection is handed back and not followed, so that no key reaches another host', async () => {
+	let reached = 0;
+	const other = await serve((_request, response) => {
+		reached += 1;
+		response.end('{}');
+	});
+	const url = await serve((_request, response) => {
+		response.writeHead(307, { location: other }).end();
+	});
+	const reply = await use(createTransport()).exchange(get(url));
+	expect(reply).toMatchObject({ status: 307, text: '' });
+	expect(reached).toBe(0);
+});
+
 describe('proxy variables', () => {
 	const before = { ...process.env };
 
@@ -168,7 +182,8 @@ describe('proxy variables', () => {
 		process.env = { ...before };
 	});
 
-	test('lead requests through the proxy, except where NO_PROXY says otherwise', async () => {
+	/** A proxy that leads every tunnel to the server at `url`. */
+	async function listenAsProxy(url: string): Promise<string[]> {
 		const tunnels: string[] = [];
 		const proxy = http.createServer((request, response) => {
 			tunnels.push(request.url ?? '');
@@ -176,8 +191,7 @@ describe('proxy variables', () => {
 		});
 		proxy.on('connect', (request, socket: net.Socket, head: Buffer) => {
 			tunnels.push(request.url ?? '');
-			const [host, port] = (request.url ?? '').split(':');
-			const onward = net.connect(Number(port), host, () => {
+			const onward = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
 				socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
 				onward.write(head);
 				onward.pipe(socket).pipe(onward);
@@ -185,13 +199,28 @@ describe('proxy variables', () => {
 			open.push(() => onward.destroy());
 		});
 		process.env.HTTP_PROXY = await listen(proxy);
-		process.env.NO_PROXY = 'localhost';
+		return tunnels;
+	}
+
+	test('lead requests through the proxy, except where NO_PROXY says otherwise', async () => {
 		const url = await serve((_request, response) => response.end('{}'));
+		const tunnels = await listenAsProxy(url);
+		process.env.NO_PROXY = 'direct.invalid';
 		const transport = use(createTransport());
-		await transport.exchange(get(url));
+		await transport.exchange(get('http://vendor.invalid/'));
+		expect(tunnels).toEqual(['vendor.invalid:80']);
+		const failure = await failureOf(transport.exchange(get('http://direct.invalid/')));
+		expect(failure).toMatchObject({ kind: 'connect' });
 		expect(tunnels).toHaveLength(1);
-		expect(tunnels[0]).toContain(new URL(url).port);
-		await transport.exchange(get(url.replace('127.0.0.1', 'localhost')));
-		expect(tunnels).toHaveLength(1);
+	});
+
+	test('leave requests to this machine alone, which the proxy would send to its own', async () => {
+		const url = await serve((_request, response) => response.end('{}'));
+		const tunnels = await listenAsProxy(url);
+		const transport = use(createTransport());
+		for (const host of ['127.0.0.1', 'localhost']) {
+			await transport.exchange(get(url.replace('127.0.0.1', host)));
+		}
+		expect(tunnels).toEqual([]);
 	});
 });

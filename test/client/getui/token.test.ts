@@ -133,6 +133,17 @@ test('The token shows in no error', async () => {
 	expect((error as Error).message).toContain('bad ***');
 });
 
+test('The token shows in no part of an error, not even where the text of the vendor is cut', async () => {
+	const filler = '.'.repeat(195);
+	vendor.answer(({ path, token }) =>
+		path === '/auth' ? undefined : { status: 400, body: { code: token, msg: `${filler}${token}` } },
+	);
+	const error = await failureOf(vendor.client().getAlias({ cid: 'c1' }));
+	expect(error).toMatchObject({ code: '***' });
+	expect((error as Error).message).toContain(`${filler}***…`);
+	expect((error as Error).message).not.toContain('token');
+});
+
 describe('An app that lives elsewhere', () => {
 	const moved = (host: string) => ({
 		body: { code: 301, msg: 'moved', data: { host_list: [{ domain_list: [host] }] } },

@@ -1,6 +1,7 @@
 import { readBatchResults, readGroupResults } from '../../../client';
 import { batchReply, groupReply } from '../../../client/jpush/schemas/replies';
 import { parseJson } from '../../../client/core/json';
+import { createRedactor } from '../../../client/core/redact';
 
 test('The seed example of a batch reply is read entry by entry, in the order asked for', () => {
 	const reply = batchReply.parse(
@@ -21,6 +22,16 @@ test('The seed example of a batch reply is read entry by entry, in the order ask
 	]);
 	expect(results.every((result) => result.vendor === 'jpush')).toBe(true);
 	expect(results[1]).not.toHaveProperty('code');
+});
+
+test('No secret shows in what the vendor says of an entry', () => {
+	const redact = createRedactor(['0123456789abcdef']);
+	const entry = { error: { code: 1004, message: 'wrong: 0123456789abcdef' } };
+	const batch = readBatchResults(batchReply.parse({ cid1: entry }), ['cid1'], redact);
+	const group = readGroupResults(groupReply.parse({ app1: entry, group_msgid: 'g' }), redact);
+	for (const [result] of [batch, group]) {
+		expect(result).toMatchObject({ message: expect.stringContaining('wrong: ***') as string });
+	}
 });
 
 test('The seed example of a group reply is read app by app', () => {

@@ -294,3 +294,8 @@ test.each(['acs3', 'classic'] as const)('No error holds a secret (%s)', async (s
 		for (const secret of secrets) expect(shown).not.toContain(secret);
 	}
 });
+
+test('a text of megabytes is read in no time', () => {
+	const { message } = explainMpaasCode('SignatureDoesNotMatch', `${' '.repeat(4_000_000)}x`, 400);
+	expect(message.length).toBeLessThan(1000);
+});

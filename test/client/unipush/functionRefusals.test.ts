@@ -18,6 +18,7 @@ describe('what the function refuses', () => {
 		],
 		['a method of every object', 404, 'METHOD_UNKNOWN', { method: 'constructor' }],
 		['no method', 404, 'METHOD_UNKNOWN', {}],
+		['a method in a list', 404, 'METHOD_UNKNOWN', { method: ['sendMessage'], params: message }],
 		['a missing argument', 400, 'ARGUMENT_INVALID', { method: 'getAliasByCid' }],
 		['a surplus argument', 400, 'ARGUMENT_INVALID', { method: 'getTodayReport', params: {} }],
 		['another type', 400, 'ARGUMENT_INVALID', { method: 'getAliasByCid', params: ['cid-1'] }],

@@ -1,4 +1,4 @@
-import { createUniPushSender, type PushTarget } from '../../../client';
+import { createUniPushSender, InvalidInputError, type PushTarget } from '../../../client';
 import { offlineClient, openBench, type Bench } from './support/client';
 import { deploy, success, type Reply } from './support/manager';
 
@@ -83,6 +83,15 @@ describe('without a connection', () => {
 		expect(one).toMatch(/^[0-9a-f]{32}$/);
 		expect(again).toBe(one);
 		expect(other).not.toBe(one);
+	});
+
+	test.each<PushTarget>([
+		{ type: 'tag', values: [] },
+		{ type: 'tag', values: [], all: [], none: [] },
+		{ type: 'conditions', conditions: [] },
+	])('%j is no target, and the platforms alone do not make one of it', (target) => {
+		const body = sender.compose({ kind: 'data', body: 'b', platforms: ['android'] });
+		expect(() => sender.preview(body, target)).toThrow(InvalidInputError);
 	});
 
 	test('long lists of one item are checked as the calls that they become', () => {

@@ -68,7 +68,9 @@ function readCommand(bytes) {
 	if (unknown !== undefined) {
 		throw refuse(400, 'BODY_INVALID', `The body has an unknown member ${JSON.stringify(unknown)}`);
 	}
-	if (!Object.prototype.hasOwnProperty.call(METHODS, command.method)) {
+	const { method } = command;
+	// A list with a name in it would be looked up as the name, and be none to the guard of broadcasts.
+	if (typeof method !== 'string' || !Object.prototype.hasOwnProperty.call(METHODS, method)) {
 		throw refuse(404, 'METHOD_UNKNOWN', 'This function does not offer the method');
 	}
 	return command;

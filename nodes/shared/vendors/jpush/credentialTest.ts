@@ -1,6 +1,12 @@
-import type { JPushGroupClient } from '../../../../client';
+import type { JPushClient, JPushGroupClient } from '../../../../client';
 import { credentialTest } from '../../run/credentialTest';
 import { JPUSH, JPUSH_GROUP_CREDENTIAL } from './vendor';
+
+/** Issuing an idempotency key is the cheapest call that JPush answers with 401 to a wrong secret. */
+export const testJPush = credentialTest<JPushClient>(JPUSH, {
+	ask: async (client) => await client.getCids({ count: 1 }),
+	message: 'App Key and Master Secret are right',
+});
 
 /**
  * Tests an app group's keys with the only call that a group may make and that sends nothing, its user
