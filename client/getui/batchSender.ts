@@ -5,7 +5,7 @@ import type { BatchEntry, PushBatchSender } from '../sender';
 import { checkGetuiTarget, splitBody } from './audience';
 import type { GetuiClient } from './client';
 import { GETUI_MAX } from './limits';
-import { blamesGetuiTargets, composeGetui, PREVIEW_KEY, toRequestId } from './requests';
+import { blamesGetuiTargets, composeGetui, toPush, toRequestId } from './requests';
 import { readBatchResults, readUniformResults } from './results';
 
 type CidBatch = Parameters<GetuiClient['pushBatchByCid']>[0];
@@ -21,6 +21,8 @@ export function createGetuiBatchSender(client: GetuiClient): PushBatchSender {
 			checkGetuiTarget(target, client.redact);
 		},
 		blamesTargets: blamesGetuiTargets,
+		// One with further conditions cannot be sent to single targets: by itself it is refused alone.
+		shareKey: (body) => (splitBody(body).further.length === 0 ? '' : undefined),
 		takeKeys: async (seeds) => seeds.map(toRequestId),
 		sendBatch: async (type, entries, options) => {
 			const rounds = toRounds(entries);
@@ -110,11 +112,9 @@ async function devicesOf(
 }
 
 function toBatch(type: TargetType, entries: readonly BatchEntry[]): CidBatch | AliasBatch {
-	const kind = type === 'alias' ? 'alias' : 'cid';
-	const msg_list = entries.map(({ body, target, key }) => ({
-		request_id: key ?? PREVIEW_KEY,
-		...splitBody(body).content,
-		audience: { [kind]: [target] },
-	}));
+	const kind = type === 'alias' ? 'alias' : 'device';
+	const msg_list = entries.map(({ body, target, key }) =>
+		toPush(body, { type: kind, values: [target] }, key),
+	);
 	return { is_async: false, msg_list } as unknown as CidBatch | AliasBatch;
 }
