@@ -135,7 +135,7 @@ function notification(message: PushMessage): Fields {
 	const { badge, clickAction } = message;
 	return {
 		// The vendor demands a title; without one the beginning of the text stands in.
-		title: message.title ?? message.body.slice(0, UNIPUSH_LENGTH.title),
+		title: message.title ?? Array.from(message.body).slice(0, UNIPUSH_LENGTH.title).join(''),
 		content: message.body,
 		// Otherwise an app that is open gets the data and the phone shows nothing.
 		force_notification: true,
