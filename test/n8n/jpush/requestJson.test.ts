@@ -36,6 +36,13 @@ describe.each(HOST_NAMES)('Raw JSON of a JPush request on n8n %s', (name) => {
 		expect(body).not.toHaveProperty('notification.ios');
 	});
 
+	test('an audience narrows the chosen target down, such as to an A/B test', async () => {
+		const body = await bodyOf({ requestJson: '{"audience": {"abtest": ["t1"]}}' });
+		expect(body).toMatchObject({
+			audience: { registration_id: ['1507bfd3f7c0000001'], abtest: ['t1'] },
+		});
+	});
+
 	test('a Live Activity goes without the notification of the message fields', async () => {
 		const liveActivity = '{"ios": {"event": "update", "content-state": {"minutes": 5}}}';
 		const body = await bodyOf({ liveActivity });
