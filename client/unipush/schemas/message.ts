@@ -99,7 +99,7 @@ const content = () => ({
 	/** An object also reaches devices over the phone makers' channels. */
 	payload,
 	force_notification: z.boolean().optional(),
-	badge: z.union([z.int().min(0), badgeText]).optional(),
+	badge: z.union([z.int(), badgeText]).optional(),
 	channel: channel.optional(),
 	request_id: z
 		.string()

@@ -53,6 +53,10 @@ describe('limits of a message', () => {
 		expect(send(parts)).toContain(message);
 	});
 
+	test.each([[-1], ['-1'], ['+1'], [0], [120], ['120']])('a badge of %j is taken', (badge) => {
+		expect(send({ badge })).toBeUndefined();
+	});
+
 	test('at the edge everything is taken', () => {
 		const edge = {
 			title: 'x'.repeat(19),
