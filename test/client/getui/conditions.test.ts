@@ -44,3 +44,15 @@ describe('A personal message with further conditions', () => {
 		expect(vendor.calls()).toEqual([]);
 	});
 });
+
+test.each([['a b'], ['x'.repeat(33)]])('No device can have the tag %j', (value) => {
+	const client = vendor.client();
+	const tag = [{ key: 'custom_tag' as const, values: ['vip', value], opt_type: 'or' as const }];
+	expect(() => client.check.countUsers({ tag })).toThrow(/values\[1\]: /);
+	const push = {
+		request_id: 'r'.repeat(10),
+		push_message: { transmission: 'x' },
+		audience: { tag },
+	};
+	expect(() => client.check.pushByConditions(push)).toThrow(/values\[1\]: /);
+});

@@ -69,6 +69,16 @@ describe('limits of a message', () => {
 		expect(send(edge)).toBeUndefined();
 	});
 
+	test.each([['a b'], ['x'.repeat(33)]])('no device can have the tag %j', (tag) => {
+		const condition = { key: 'custom_tag', values: ['vip', tag], opt_type: 'or' };
+		const getui_big_data_tag = [condition];
+		const field = 'values[1]: ';
+		expect(send({ push_clientid: undefined, getui_big_data_tag })).toContain(field);
+		expect(complaint('getClientCount', { tag: getui_big_data_tag })).toContain(field);
+		const profile = [{ ...condition, key: 'portrait' }];
+		expect(send({ push_clientid: undefined, getui_big_data_tag: profile })).toBeUndefined();
+	});
+
 	test('51 aliases could be more than 500 devices', () => {
 		const aliases = (count: number) => send({ push_clientid: undefined, getui_alias: many(count) });
 		expect(aliases(50)).toBeUndefined();
