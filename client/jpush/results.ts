@@ -39,7 +39,9 @@ function readEntry(
 	entry: JPushEntryReply | undefined,
 	key: { idempotencyKey?: string } = {},
 ): EntryResult {
-	if (entry?.error !== undefined) return readFailure(entry, entry.error);
+	if (entry?.error !== undefined && entry.error.code !== '0') {
+		return readFailure(entry, entry.error);
+	}
 	if (entry?.msg_id === undefined) return UNMENTIONED;
 	const { msg_id: messageId, ...details } = entry;
 	return {
