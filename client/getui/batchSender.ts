@@ -16,13 +16,13 @@ export function createGetuiBatchSender(client: GetuiClient): PushBatchSender {
 	return {
 		vendor: 'getui',
 		capacity: GETUI_MAX.batch,
-		// Conditions are for tags; their message is refused by itself and not together with others.
-		shareKey: (body) => (splitBody(body).further.length === 0 ? '' : undefined),
 		compose: (message, raw) => composeGetui(client, message, raw),
 		checkTarget: (target) => {
 			checkGetuiTarget(target, client.redact);
 		},
 		blamesTargets: blamesGetuiTargets,
+		// One with further conditions cannot be sent to single targets: by itself it is refused alone.
+		shareKey: (body) => (splitBody(body).further.length === 0 ? '' : undefined),
 		takeKeys: async (seeds) => seeds.map(toRequestId),
 		sendBatch: async (type, entries, options) => {
 			const rounds = toRounds(entries);

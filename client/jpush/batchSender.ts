@@ -1,10 +1,12 @@
+import { validateInput } from '../core/validate';
 import type { TargetType } from '../message';
 import type { BatchEntry, PushBatchSender } from '../sender';
 import type { JPushClient } from './client';
 import { JPUSH_MAX } from './limits';
 import { toJPushBody } from './message';
 import { readBatchResults } from './results';
-import { blamesJPushTargets, checkJPushTarget, toPushInput } from './sender';
+import { batchBody } from './schemas/push';
+import { blamesJPushTargets, checkJPushTarget } from './sender';
 
 type BatchInput = Parameters<JPushClient['pushBatchByAlias']>[0];
 
@@ -15,7 +17,7 @@ export function createJPushBatchSender(client: JPushClient): PushBatchSender {
 		capacity: JPUSH_MAX.pushlist,
 		compose: (message, raw) => {
 			const body = toJPushBody(message, raw);
-			client.check.push(toPushInput(body, { type: 'all' }));
+			validateInput('jpush', batchBody, body, client.redact);
 			return body;
 		},
 		checkTarget: (target) => {

@@ -1,11 +1,11 @@
-import { VendorError } from '../core/errors';
+import { TransportError, VendorError } from '../core/errors';
 import type { JsonObject } from '../core/json';
 import type { Redactor } from '../core/redact';
 import type { SendResult } from '../message';
 import type { PushSender } from '../sender';
 import type { JPushGroupClient } from './client';
 import { toJPushBody } from './message';
-import { readGroupResults } from './results';
+import { readGroupResults, UNMENTIONED } from './results';
 import { blamesJPushTargets, checkJPushTarget, jpushCapacity, toPushInput } from './sender';
 
 type GroupFileInput = Parameters<JPushGroupClient['pushFileToGroup']>[0];
@@ -47,6 +47,7 @@ export function createJPushGroupSender(client: JPushGroupClient): PushSender {
 /** Accepted when one app accepted; the others' refusals stand among the details. */
 function toGroupResult(reply: GroupReply, redact: Redactor): SendResult {
 	const apps = readGroupResults(reply, redact);
+	if (apps.length === 0) throw new TransportError({ ...UNMENTIONED, requestId: reply.group_msgid });
 	const failures = apps.filter((app) => app.outcome !== 'accepted');
 	const worst = failures.find((app) => app.outcome === 'unknown') ?? failures[0];
 	if (worst !== undefined && failures.length === apps.length) {

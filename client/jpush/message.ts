@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../core/errors';
 import { isPlainObject, mergeJson, type JsonObject } from '../core/json';
 import type { ClickAction, Platform, PushMessage, PushTarget } from '../message';
+import { checkNarrowing } from './narrowing';
 
 const PLATFORMS: Record<Platform, string> = {
 	android: 'android',
@@ -27,14 +28,13 @@ export function toJPushPush(
 }
 
 /**
- * Everything of a push object but its audience and cid, so that one body serves many targets. `extra` is
- * raw JSON in the vendor's form, laid over the rest.
- * @throws InvalidInputError when `extra` names the audience or the cid, which would quietly get lost
+ * Everything of a push object but its target and cid, so that one body serves many targets. `extra` is
+ * raw JSON in the vendor's form, laid over the rest; its `audience` narrows every target down.
+ * @throws InvalidInputError when `extra` names the cid, which would quietly get lost, or a target
  */
 export function toJPushBody(message: PushMessage, extra: JsonObject = {}): JsonObject {
-	for (const field of ['audience', 'cid']) {
-		if (extra[field] !== undefined) throw misplaced(field);
-	}
+	if (extra.cid !== undefined) throw misplaced('cid');
+	if (extra.audience !== undefined) checkNarrowing(extra.audience);
 	const platform = message.platforms?.length
 		? message.platforms.map((name) => PLATFORMS[name])
 		: 'all';
@@ -97,7 +97,7 @@ function misplaced(field: string): InvalidInputError {
 		vendor: 'jpush',
 		field,
 		message: `${field}: cannot be set by Raw JSON`,
-		hint: `Remove ${field} from Raw JSON; targets have fields of their own, and the cid is chosen for you.`,
+		hint: `Remove ${field} from Raw JSON; it is chosen for you.`,
 	});
 }
 

@@ -35,9 +35,7 @@ function findError(body: JsonValue): ReportedError | undefined {
 	const first = Array.isArray(body) ? body[0] : body;
 	if (!isPlainObject(first)) return undefined;
 	if (isPlainObject(first.error)) return toError(first.error, first);
-	const code = first.code;
-	const failed = (typeof code === 'number' || typeof code === 'string') && String(code) !== '0';
-	return failed ? toError(first, first) : undefined;
+	return toError(first, first);
 }
 
 function toError(
@@ -45,6 +43,7 @@ function toError(
 	outer: Record<string, unknown>,
 ): ReportedError | undefined {
 	if (typeof error.code !== 'number' && typeof error.code !== 'string') return undefined;
+	if (String(error.code) === '0') return undefined;
 	const rids = error.illegal_rids ?? outer.illegal_rids;
 	return {
 		code: String(error.code),

@@ -8,6 +8,16 @@ const OK = 200;
 
 const asIs: Redactor = (text) => text;
 
+/** A reply that passes a push over. */
+export const UNMENTIONED = {
+	vendor: 'jpush',
+	outcome: 'unknown',
+	code: 'UNEXPECTED_REPLY',
+	message: 'The reply of the vendor does not say what became of this push',
+	hint: 'Check the push history in the Jiguang console before sending again.',
+	retryable: false,
+} as const;
+
 /**
  * What became of each push of a batch, in the order of `cids`. A push that the reply does not mention has an
  * unknown outcome; its cid keeps a repetition from sending it twice. `redact` is the client's.
@@ -38,17 +48,10 @@ function readEntry(
 	redact: Redactor,
 	key: { idempotencyKey?: string } = {},
 ): EntryResult {
-	if (entry?.error !== undefined) return readFailure(entry, entry.error, redact);
-	if (entry?.msg_id === undefined) {
-		return {
-			vendor: 'jpush',
-			outcome: 'unknown',
-			code: 'UNEXPECTED_REPLY',
-			message: 'The reply of the vendor does not say what became of this push',
-			hint: 'Check the push history in the Jiguang console before sending again.',
-			retryable: false,
-		};
+	if (entry?.error !== undefined && entry.error.code !== '0') {
+		return readFailure(entry, entry.error, redact);
 	}
+	if (entry?.msg_id === undefined) return UNMENTIONED;
 	const { msg_id: messageId, ...details } = entry;
 	return {
 		vendor: 'jpush',

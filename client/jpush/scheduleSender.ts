@@ -4,8 +4,8 @@ import type { JsonObject } from '../core/json';
 import type { PushTarget } from '../message';
 import type { PushSender } from '../sender';
 import type { JPushClient } from './client';
-import { toJPushAudience, toJPushBody } from './message';
-import { blamesJPushTargets, checkJPushTarget, jpushCapacity } from './sender';
+import { toJPushBody } from './message';
+import { blamesJPushTargets, checkJPushTarget, jpushCapacity, toPushInput } from './sender';
 
 type ScheduleInput = Parameters<JPushClient['createSchedule']>[0];
 
@@ -44,11 +44,8 @@ export function createJPushScheduleSender(client: JPushClient): PushSender {
 }
 
 function toScheduleInput(body: JsonObject, target: PushTarget, cid?: string): ScheduleInput {
-	return {
-		...(cid === undefined ? {} : { cid }),
-		...body,
-		push: { ...(body.push as JsonObject), audience: toJPushAudience(target) },
-	} as unknown as ScheduleInput;
+	const push = toPushInput(body.push as JsonObject, target);
+	return { ...(cid === undefined ? {} : { cid }), ...body, push } as unknown as ScheduleInput;
 }
 
 /**

@@ -7,6 +7,7 @@ import { isSoundValue } from '../targets';
 import type { JPushClient } from './client';
 import { JPUSH_MAX } from './limits';
 import { toJPushAudience, toJPushBody } from './message';
+import { narrowDown } from './narrowing';
 import { anyAudience } from './schemas/audience';
 import { label, token } from './schemas/common';
 import * as z from 'zod';
@@ -46,7 +47,7 @@ export function toPushInput(body: JsonObject, target: PushTarget, cid?: string):
 	return {
 		...(cid === undefined ? {} : { cid }),
 		...body,
-		audience: toJPushAudience(target),
+		audience: narrowDown(toJPushAudience(target), body.audience),
 	} as PushInput;
 }
 

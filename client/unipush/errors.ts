@@ -1,4 +1,4 @@
-import { failureOf, unlisted } from '../core/codes';
+import { failureOf, unlisted, type CodeMeaning } from '../core/codes';
 import type { VendorFailure } from '../core/profile';
 import { FUNCTION, LIBRARY, PLATFORM } from './errorTable';
 
@@ -11,9 +11,22 @@ const ASK =
 const PER_MINUTE = new Set(['10003', '10005', '30012', '30013', '30014', '30015', '30018']);
 const MINUTE_MS = 60_000;
 
+/** Codes of access, parameters and packages, which the vendor groups by their first digit. */
+const REFUSALS = /^[123]\d{4}$/;
+
+/** The function answers 200 whatever the library says, so that only the code tells how it is meant. */
+function unlistedCode(code: string, httpStatus: number): CodeMeaning {
+	if (httpStatus >= 300 || REFUSALS.test(code)) return unlisted('uni-push', ASK, httpStatus);
+	return {
+		what: 'uni-push failed for a reason that its documents do not list',
+		hint: `The request may have been carried out. Check the report of the task before sending again. ${ASK}`,
+		outcome: 'unknown',
+	};
+}
+
 /**
  * Says what a code of uni-push, of uniCloud or of the cloud function means and what to do next. A code that
- * no document lists is judged by the HTTP status it came with.
+ * no document lists is judged by its class, or by the HTTP status it came with.
  */
 export function explainUniPushCode(
 	code: string,
@@ -21,7 +34,7 @@ export function explainUniPushCode(
 	httpStatus: number,
 ): VendorFailure {
 	const table = TABLES.find((each) => Object.hasOwn(each, code));
-	const meaning = table?.[code] ?? unlisted('uni-push', ASK, httpStatus);
+	const meaning = table?.[code] ?? unlistedCode(code, httpStatus);
 	return {
 		...failureOf(meaning, code, `uni-push ${code}`, vendorText, httpStatus),
 		...(PER_MINUTE.has(code) ? { retryAfterMs: MINUTE_MS } : {}),

@@ -5,6 +5,10 @@ export { labelOfUniPushField, UNIPUSH_FIELD_LABELS } from './labels';
 export { UNIPUSH_CALLS_PER_MINUTE, UNIPUSH_MAX, type UniPushBucket } from './limits';
 export { toUniPushBody, toUniPushConditions, toUniPushTarget } from './message';
 export { uniPushCode } from './reply';
-export { createUniPushSender } from './sender';
+export {
+	createUniPushCustomTagSender,
+	createUniPushDeviceIdSender,
+	createUniPushSender,
+} from './sender';
 export type { UniPushMessage } from './schemas/message';
 export { asciiJson, signUniPushRequest, type UniPushSignatureInput } from './signature';

@@ -9,6 +9,8 @@ export const UNIPUSH_FIELD_LABELS: FieldLabels = {
 	getui_alias: 'Aliases',
 	user_id: 'User IDs',
 	user_tag: 'User Tags',
+	device_id: 'Targets',
+	getui_custom_tag: 'Tag',
 	getui_big_data_tag: 'Tags',
 	target: 'Target',
 	broadcast: 'Confirm Broadcast',

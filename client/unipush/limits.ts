@@ -36,6 +36,8 @@ export const UNIPUSH_MAX = {
 	/** An alias may have 10 devices, so more aliases than these could be more than 500 devices. */
 	aliases: 50,
 	bindings: 1000,
+	/** Bindings with the longest Chinese aliases that stay below the 100 KB which a uniCloud URL takes. */
+	bindingsOfAnyLength: 300,
 	tagDevices: 1000,
 	deviceTags: 100,
 	blacklist: 200,

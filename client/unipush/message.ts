@@ -82,6 +82,39 @@ function withPlatform(conditions: JsonObject[], platform: JsonValue | undefined)
 	);
 }
 
+/**
+ * Devices by the ids that uni-app gives them, of which uni-push keeps the push_clientid in `opendb-device`.
+ * @throws InvalidInputError for every other target
+ */
+export function toUniPushDeviceIds(target: PushTarget, body: JsonObject = {}): JsonObject {
+	if (target.type === 'device') return { ...withoutUsers(body), device_id: target.values };
+	throw unusable('device_id', 'takes device IDs only', 'Use the operation Send.');
+}
+
+/**
+ * Devices with one custom tag, by an endpoint that some contracts have.
+ * @throws InvalidInputError for every other target, and for platforms, which this endpoint cannot choose
+ */
+export function toUniPushCustomTag(target: PushTarget, body: JsonObject = {}): JsonObject {
+	const [only, ...others] = target.type === 'tag' ? target.values : [];
+	const restricted = target.type === 'tag' && Boolean(target.all ?? target.none);
+	if (only === undefined || others.length > 0 || restricted) {
+		throw unusable('getui_custom_tag', 'takes exactly one tag', 'Use the operation Send.');
+	}
+	if (body.platform !== undefined && body.platform !== 'ALL') {
+		throw unusable(
+			'platform',
+			'uni-push cannot choose platforms beside a custom tag',
+			'Choose no platform, or use the operation Send.',
+		);
+	}
+	return { ...withoutUsers(body), getui_custom_tag: only };
+}
+
+function withoutUsers({ platform: _platform, check_token: _checked, ...rest }: JsonObject) {
+	return rest;
+}
+
 function tagConditions(target: Extract<PushTarget, { type: 'tag' }>): JsonObject[] {
 	const lists = { or: target.values, and: target.all ?? [], not: target.none ?? [] };
 	return Object.entries(lists)
@@ -145,7 +178,7 @@ function notification(message: PushMessage): Fields {
 	const { badge, clickAction } = message;
 	return {
 		// The vendor demands a title; without one the beginning of the text stands in.
-		title: message.title ?? message.body.slice(0, UNIPUSH_LENGTH.title),
+		title: message.title ?? Array.from(message.body).slice(0, UNIPUSH_LENGTH.title).join(''),
 		content: message.body,
 		// Otherwise an app that is open gets the data and the phone shows nothing.
 		force_notification: true,

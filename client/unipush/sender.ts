@@ -8,7 +8,7 @@ import type { PushSender } from '../sender';
 import { isSoundValue } from '../targets';
 import type { UniPushClient } from './client';
 import { UNIPUSH_MAX } from './limits';
-import { toUniPushBody, toUniPushTarget } from './message';
+import { toUniPushBody, toUniPushCustomTag, toUniPushDeviceIds, toUniPushTarget } from './message';
 import { alias, token } from './schemas/common';
 import { statesOf, taskOf } from './schemas/replies';
 
@@ -32,36 +32,54 @@ function capacityOf(type: TargetType): number {
 /** The code of a value that the vendor does not accept: one malformed id spoils a whole call. */
 const BLAMES_TARGETS = new Set(['20001', '400']);
 
+type ToTarget = (target: PushTarget, body: JsonObject) => JsonObject;
+
 /** The vendor-neutral sender for one app of uni-push. */
 export function createUniPushSender(client: UniPushClient): PushSender {
+	return senderOf(client, toUniPushTarget);
+}
+
+/** Sends to devices by the ids that uni-app gives them. */
+export function createUniPushDeviceIdSender(client: UniPushClient): PushSender {
+	return senderOf(client, toUniPushDeviceIds);
+}
+
+/** Sends to one custom tag each, which some contracts may. */
+export function createUniPushCustomTagSender(client: UniPushClient): PushSender {
+	return senderOf(client, toUniPushCustomTag);
+}
+
+function senderOf(client: UniPushClient, toTarget: ToTarget): PushSender {
+	const inputOf = (body: JsonObject, target: PushTarget, key?: string) =>
+		toInput(toTarget(target, body), key);
 	return {
 		vendor: 'unipush',
 		capacity: capacityOf,
 		compose: (message, raw) => {
 			const body = toUniPushBody(message, raw);
-			client.check.sendMessage(toInput(body, { type: 'all' }));
+			client.check.sendMessage(toInput(toUniPushTarget({ type: 'all' }, body)));
 			return body;
 		},
 		checkTarget: (target) => {
 			if (isSoundValue(target, ROW_VALUES)) return;
 			for (const part of parts(target)) {
-				client.check.sendMessage(toInput({ title: '', content: '', payload: '' }, part));
+				client.check.sendMessage(inputOf({ title: '', content: '', payload: '' }, part));
 			}
 		},
 		// The vendor takes letters and digits; the seed is the same for the same send of an execution.
 		takeKey: async (seed) => createHash('sha256').update(seed).digest('hex').slice(0, 32),
 		send: async (body, target, key, options) => {
-			const reply = await client.sendMessage(toInput(body, target, key), options);
+			const reply = await client.sendMessage(inputOf(body, target, key), options);
 			return toSendResult(reply, target, key);
 		},
-		preview: (body, target) => client.preview.sendMessage(toInput(body, target)),
+		preview: (body, target) => client.preview.sendMessage(inputOf(body, target)),
 		blamesTargets: (error: PushError) => BLAMES_TARGETS.has(error.code),
 	};
 }
 
-function toInput(body: JsonObject, target: PushTarget, key?: string): MessageInput {
+function toInput(message: JsonObject, key?: string): MessageInput {
 	return {
-		...toUniPushTarget(target, body),
+		...message,
 		...(key === undefined ? {} : { request_id: key }),
 	} as unknown as MessageInput;
 }

@@ -63,6 +63,9 @@ export const scheduledPush = lazily(() =>
 		.check(checkLiveAudience),
 );
 
+/** What every push of a batch carries beside its target. */
+export const batchBody = lazily(() => z.strictObject(content).check(checkContent));
+
 /** One push of a batch; `target` is the registration id or alias of the one device or user. */
 function batchEntry(target: z.ZodString) {
 	return z.strictObject({ target, ...content }).check(checkContent);

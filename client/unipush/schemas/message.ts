@@ -21,12 +21,25 @@ const oneOrMany = <T extends z.ZodType<string, string>>(schema: T, limit: number
 
 /** A condition on tags; different keys are intersected, `opt_type` joins the values of one. */
 export const condition = lazily(() =>
-	z.strictObject({
-		key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),
-		values: z.array(z.string().min(1)).min(1),
-		opt_type: z.enum(['or', 'and', 'not']),
-	}),
+	z
+		.strictObject({
+			key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),
+			values: z.array(z.string().min(1)).min(1),
+			opt_type: z.enum(['or', 'and', 'not']),
+		})
+		.check(checkTags),
 );
+
+/** What no device can have as a tag would meet a condition never, or always. */
+function checkTags(context: Checked<{ key: string; values: string[] }>): void {
+	const { key, values } = context.value;
+	if (key !== 'custom_tag') return;
+	values.forEach((value, index) => {
+		if (tag.safeParse(value).success) return;
+		const rule = `must be a tag of at most ${UNIPUSH_LENGTH.tag} characters without blanks`;
+		flag(context, ['values', index], rule, value);
+	});
+}
 
 const PLATFORMS = [
 	'app-ios',
@@ -99,7 +112,7 @@ const content = () => ({
 	/** An object also reaches devices over the phone makers' channels. */
 	payload,
 	force_notification: z.boolean().optional(),
-	badge: z.union([z.int().min(0), badgeText]).optional(),
+	badge: z.union([z.int(), badgeText]).optional(),
 	channel: channel.optional(),
 	request_id: z
 		.string()

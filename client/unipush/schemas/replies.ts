@@ -13,8 +13,17 @@ function envelope<T extends z.ZodType>(data: T) {
 	return z.looseObject({ errCode: z.union([z.number(), z.string()]), errMsg: text, data });
 }
 
-/** Results under keys of their own: task, device, day or group. */
-const byKey = <T extends z.ZodType>(entry: T) => envelope(z.record(z.string(), entry));
+/** Devices that were asked about; a reply without them says nothing of any. */
+const byDevice = <T extends z.ZodType>(entry: T) => envelope(z.record(z.string(), entry));
+
+/** Results under keys of their own: task, day or group. The vendor leaves out what is empty. */
+const byKey = <T extends z.ZodType>(entry: T) =>
+	envelope(
+		z
+			.record(z.string(), entry)
+			.nullish()
+			.transform((data) => data ?? {}),
+	);
 
 /** A reply that says no more than that it was done. */
 export const doneReply = lazily(() => envelope(z.unknown().optional()));
@@ -42,16 +51,13 @@ export const untagReply = lazily(() =>
 
 /** Each entry of a device's list may hold several tags with blanks between them. */
 export const tagsReply = lazily(() =>
-	envelope(
-		z.record(
-			z.string(),
-			z
-				.union([z.string(), z.array(z.string())])
-				.nullish()
-				.transform((entry) =>
-					[entry ?? []].flat().flatMap((one) => one.split(/\s+/).filter((tag) => tag !== '')),
-				),
-		),
+	byKey(
+		z
+			.union([z.string(), z.array(z.string())])
+			.nullish()
+			.transform((entry) =>
+				[entry ?? []].flat().flatMap((one) => one.split(/\s+/).filter((tag) => tag !== '')),
+			),
 	),
 );
 
@@ -73,16 +79,20 @@ export const taskDetailReply = lazily(() =>
 	envelope(
 		z
 			.looseObject({ detail: z.array(step).nullish(), deatil: z.array(step).nullish() })
-			.transform(({ detail, deatil, ...rest }) => ({ ...rest, detail: detail ?? deatil ?? [] })),
+			.nullish()
+			.transform((data) => {
+				const { detail, deatil, ...rest } = data ?? {};
+				return { ...rest, detail: detail ?? deatil ?? [] };
+			}),
 	),
 );
 
 export const clientStatusReply = lazily(() =>
-	byKey(z.looseObject({ last_login_time: count, status: text })),
+	byDevice(z.looseObject({ last_login_time: count, status: text })),
 );
 
 export const channelStatusReply = lazily(() =>
-	byKey(envelope(z.looseObject({ cid_status: text, device_status: text }).nullish()).partial()),
+	byDevice(envelope(z.looseObject({ cid_status: text, device_status: text }).nullish()).partial()),
 );
 
 export const clientDetailReply = lazily(() =>
@@ -119,7 +129,12 @@ export const clientReport = lazily(() =>
 );
 
 export const onlineReply = lazily(() =>
-	envelope(z.looseObject({ online_statics: z.record(z.string(), count).nullish() })),
+	envelope(
+		z
+			.looseObject({ online_statics: z.record(z.string(), count).nullish() })
+			.nullish()
+			.transform((data) => data ?? {}),
+	),
 );
 
 /** The task that a reply to a message names. */

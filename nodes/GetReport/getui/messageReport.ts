@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { GetuiClient } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
+import { readEvents } from '../shared/events';
 import { messageIdsField, messageReportWork } from '../shared/messageReport';
 
 export const getuiMessageIdsField = messageIdsField(
@@ -17,16 +18,22 @@ interface Counts {
 type Load = (
 	ids: string[],
 	options: { signal?: AbortSignal },
+	events: string[],
 ) => Promise<Readonly<Record<string, Counts>>>;
 
 /** A report on messages of Getui, whose replies name each message. */
-export function getuiReportWork(context: RunContext<GetuiClient>, load: Load) {
+export function getuiReportWork(
+	context: RunContext<GetuiClient>,
+	load: Load,
+	{ countsEvents = false } = {},
+) {
 	return messageReportWork<Counts>(context, {
 		cap: context.module.GETUI_MAX.reportTasks,
 		check: (taskid) => {
 			context.client.check.getTaskReport({ taskid });
 		},
-		load: async (ids, options) => new Map(Object.entries(await load(ids, options))),
+		...(countsEvents ? { readEvents: (itemIndex: number) => readEvents(context, itemIndex) } : {}),
+		load: async (...query) => new Map(Object.entries(await load(...query))),
 		blames: (error) => 'code' in error && error.code === '20001',
 		present: (counts) => ({
 			totalReceived: counts.total?.receive_num ?? null,

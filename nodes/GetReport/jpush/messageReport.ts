@@ -30,7 +30,7 @@ export function jpushReportWork(context: RunContext<unknown>, { cap, check, load
 			new Map((await load(ids, options)).map((row) => [row.msg_id, row])),
 		blames: blamesIds,
 		present: ({ msg_id: _messageId, ...counters }) => ({
-			totalReceived: sumOf(counters, '_received'),
+			totalReceived: receptions(counters),
 			...(counters as IDataObject),
 		}),
 		missing: {
@@ -38,4 +38,19 @@ export function jpushReportWork(context: RunContext<unknown>, { cap, check, load
 			hint: 'They appear some time after the push and are kept for about a month. Try again later, or check the ID.',
 		},
 	});
+}
+
+/** Receptions over all channels; the details tell again what the blocks of the older scheme count. */
+export function receptions(counters: Readonly<Record<string, unknown>>): number | null {
+	const { details, ...blocks } = counters;
+	return sumOf(counters, '_received') ?? sumInside(details) ?? sumInside(blocks);
+}
+
+/** Of the objects in an object. */
+function sumInside(blocks: unknown): number | null {
+	const sums = Object.values(blocks ?? {}).map((block) =>
+		sumOf((block ?? {}) as Record<string, unknown>, 'received'),
+	);
+	const known = sums.filter((sum) => sum !== null);
+	return known.length === 0 ? null : known.reduce((total, sum) => total + sum, 0);
 }

@@ -34,9 +34,15 @@ export function readMessageIds(context: RunContext<unknown>, itemIndex: number):
 interface MessageReport<Row> {
 	/** Most ids in one call. */
 	cap: number;
+	/** Ids of the app's own events that an item wants counted as well. */
+	readEvents?(itemIndex: number): string[];
 	check(ids: string[]): void;
 	/** What the vendor counted, by message. */
-	load(ids: string[], options: { signal?: AbortSignal }): Promise<ReadonlyMap<string, Row>>;
+	load(
+		ids: string[],
+		options: { signal?: AbortSignal },
+		events: string[],
+	): Promise<ReadonlyMap<string, Row>>;
 	blames(error: Error): boolean;
 	/** What a row tells beside the message's id. */
 	present(row: Row): IDataObject;
@@ -48,11 +54,14 @@ interface MessageReport<Row> {
 export function messageReportWork<Row>(context: RunContext<unknown>, report: MessageReport<Row>) {
 	return listWork({
 		cap: report.cap,
-		read: (itemIndex) => ({ group: {}, targets: readMessageIds(context, itemIndex) }),
+		read: (itemIndex) => ({
+			group: { events: report.readEvents?.(itemIndex) ?? [] },
+			targets: readMessageIds(context, itemIndex),
+		}),
 		check: (_group, ids) => {
 			report.check(ids);
 		},
-		call: async (_group, ids, options) => await report.load(ids, options),
+		call: async ({ events }, ids, options) => await report.load(ids, options, events),
 		blamesTargets: (error) => report.blames(error),
 		present: (outcomes) =>
 			outcomes.map((outcome) =>

@@ -1,4 +1,5 @@
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
+import { eventOptions } from '../shared/events';
 import { uniPushMessageIdsField, uniPushReportWork } from './messageReport';
 
 export const getReceived = defineUniPushOperation({
@@ -6,10 +7,17 @@ export const getReceived = defineUniPushOperation({
 	name: 'Get Received',
 	action: 'Get received counts with Uni-Push',
 	description: 'Count how often messages were sent, received, shown and clicked, for each channel',
-	fields: [uniPushMessageIdsField],
+	fields: [uniPushMessageIdsField, eventOptions],
 	start: (context) =>
 		uniPushReportWork(
 			context,
-			async (taskid, options) => (await context.client.getReport({ taskid }, options)).data,
+			async (taskid, options, events) => {
+				const query = {
+					taskid,
+					...(events.length === 0 ? {} : { actionIdList: events.join(',') }),
+				};
+				return (await context.client.getReport(query, options)).data;
+			},
+			{ countsEvents: true },
 		),
 });

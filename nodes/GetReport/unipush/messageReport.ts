@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { UniPushClient } from '../../../client';
 import type { RunContext } from '../../shared/run/operation';
 import { blamesValues } from '../../shared/vendors/unipush/blame';
+import { readEvents } from '../shared/events';
 import { messageIdsField, messageReportWork } from '../shared/messageReport';
 
 export const uniPushMessageIdsField = messageIdsField(
@@ -14,16 +15,22 @@ type Row = Record<string, unknown>;
 type Load = (
 	ids: string[],
 	options: { signal?: AbortSignal },
+	events: string[],
 ) => Promise<Readonly<Record<string, Row>>>;
 
 /** A report on messages of uni-push, whose replies name each message. */
-export function uniPushReportWork(context: RunContext<UniPushClient>, load: Load) {
+export function uniPushReportWork(
+	context: RunContext<UniPushClient>,
+	load: Load,
+	{ countsEvents = false } = {},
+) {
 	return messageReportWork<Row>(context, {
 		cap: context.module.UNIPUSH_MAX.tasks,
 		check: (taskid) => {
 			context.client.check.getReport({ taskid });
 		},
-		load: async (ids, options) => new Map(Object.entries(await load(ids, options))),
+		...(countsEvents ? { readEvents: (itemIndex: number) => readEvents(context, itemIndex) } : {}),
+		load: async (...query) => new Map(Object.entries(await load(...query))),
 		blames: blamesValues,
 		present: (row) => ({ totalReceived: received(row.total), ...(row as IDataObject) }),
 		missing: {

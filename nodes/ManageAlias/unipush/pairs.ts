@@ -16,13 +16,13 @@ interface PairWork {
 	present: (outcomes: Array<TargetOutcome<unknown>>) => IDataObject;
 }
 
-/** Pairs of devices and aliases; the pairs of many items share calls of up to 1,000. */
+/** Pairs of devices and aliases; the pairs of many items share calls of up to 300. */
 export function pairWork(
 	context: RunContext<UniPushClient>,
 	work: PairWork,
 ): Work<object, unknown> {
 	return listWork({
-		cap: context.module.UNIPUSH_MAX.bindings,
+		cap: context.module.UNIPUSH_MAX.bindingsOfAnyLength,
 		read: (itemIndex) => ({
 			group: {},
 			targets: work.read(itemIndex).map((pair) => JSON.stringify(pair)),

@@ -1,7 +1,7 @@
 import { TargetReader } from '../../shared/fields/targets';
 import { onlyReply } from '../../shared/run/outcomes';
 import { stamp } from '../../shared/run/works';
-import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/unipush/fields';
+import { aliasField, deviceListFields300, readAlias } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { pairWork, toPair } from './pairs';
 
@@ -10,7 +10,7 @@ export const removeDevices = defineUniPushOperation({
 	name: 'Remove Devices',
 	action: 'Remove devices from alias with Uni-Push',
 	description: 'Take an alias from some of its devices',
-	fields: [aliasField, ...deviceListFields],
+	fields: [aliasField, ...deviceListFields300],
 	start: (context) => {
 		const devices = new TargetReader(context.n8n, context.parameters);
 		return pairWork(context, {

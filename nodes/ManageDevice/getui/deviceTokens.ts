@@ -60,7 +60,7 @@ export async function bindPairs(
 
 /** The token comes back with the channel's prefix, e.g. `WX_`. */
 function isOf({ cid, device_token: token }: Failure, pair: Pair): boolean {
-	return cid === pair.cid && (token ?? '').endsWith(pair.device_token ?? '');
+	return cid === pair.cid && (token ?? pair.device_token ?? '').endsWith(pair.device_token ?? '');
 }
 
 function toInvalid(module: RunContext<unknown>['module'], { error_code }: Failure): InvalidTarget {

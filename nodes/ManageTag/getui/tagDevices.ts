@@ -37,8 +37,11 @@ function withRefusal(
 	outcome: TargetOutcome<Reply>,
 	{ module }: RunContext<GetuiClient>,
 ): TargetOutcome<Reply> {
-	const word = outcome.ok ? outcome.reply[outcome.target] : undefined;
-	if (!outcome.ok || word === undefined || word === 'true') return outcome;
+	if (!outcome.ok) return outcome;
+	// Only a reply without any device says that all were changed.
+	const silent = Object.keys(outcome.reply).length === 0;
+	const word = silent ? 'true' : (outcome.reply[outcome.target] ?? 'not listed');
+	if (word === 'true') return outcome;
 	const error = new module.VendorError({
 		vendor: 'getui',
 		code: 'TARGET_LEFT_OUT',

@@ -42,8 +42,9 @@ function judge(outcome: TargetOutcome<Verdicts>, module: ClientModule): TargetOu
 	return { target, ok: false, error: notChanged(target, module) };
 }
 
+/** Only a reply without any device says that all were changed. */
 function isChanged(verdicts: Verdicts, cid: string): boolean {
-	return !Object.hasOwn(verdicts, cid) || String(verdicts[cid]) === 'true';
+	return Object.keys(verdicts).length === 0 || String(verdicts[cid]) === 'true';
 }
 
 function notChanged(cid: string, module: ClientModule): Error {

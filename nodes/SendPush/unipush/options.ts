@@ -124,3 +124,8 @@ export const UNIPUSH_OPTIONS: INodeProperties[] = OWN_OPTIONS.map(({ field }) =>
 export function readUniPushOptions(options: OptionValues): JsonObject {
 	return placeOptions(OWN_OPTIONS, options);
 }
+
+const ELSEWHERE = new Set(['checkToken', 'scheduleTime']);
+
+/** Those of operations whose targets are neither users nor everyone. */
+export const TARGETED_OPTIONS = UNIPUSH_OPTIONS.filter(({ name }) => !ELSEWHERE.has(name));

@@ -71,7 +71,9 @@ export function sendWork(
 	return {
 		cap: (group) => (group.whole === undefined ? sender.capacity(group.type, group.body) : 1),
 		prepare: (itemIndex) => reader.read(itemIndex),
-		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
+		// Smaller calls have keys of their own, under which what may have been sent would be sent again.
+		blamesTargets: (error) =>
+			isPushError(error) && error.outcome === 'rejected' && sender.blamesTargets(error),
 		onSplit: (group, targets, refusal) => {
 			ledger.split(nameOf(group, targetOf(group, targets)), refusal);
 		},

@@ -145,20 +145,6 @@ test.each<PushTarget>([
 	expect(() => sender.preview(body, target)).toThrow(/^audience: /);
 });
 
-test('No personal message drops conditions that only a push to tags can meet', async () => {
-	vendor.answer(deliver);
-	const condition = { key: 'region', values: ['11000000'], opt_type: 'or' };
-	const body = sender.compose(NOTE, { audience: { tag: [condition] } });
-	expect(sender.batch?.shareKey?.(sender.compose(NOTE))).toBe('');
-	expect(sender.batch?.shareKey?.(body)).toBeUndefined();
-	for (const type of ['device', 'alias'] as const) {
-		const entries = [{ body, target: 'c1', key: KEY }];
-		const error = await failureOf(sender.batch?.sendBatch(type, entries, {}) ?? Promise.resolve());
-		expect(error).toMatchObject({ code: 'INVALID_INPUT', field: 'audience' });
-	}
-	expect(paths()).toEqual([]);
-});
-
 test('A message that is kept for no time outlives its lists', async () => {
 	vendor.answer(deliver);
 	const body = sender.compose({ ...NOTE, timeToLive: 0 });

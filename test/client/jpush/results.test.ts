@@ -1,4 +1,5 @@
 import { readBatchResults, readGroupResults } from '../../../client';
+import { interpretJPushReply } from '../../../client/jpush/reply';
 import { batchReply, groupReply } from '../../../client/jpush/schemas/replies';
 import { parseJson } from '../../../client/core/json';
 import { createRedactor } from '../../../client/core/redact';
@@ -58,4 +59,19 @@ test('The seed example of a group reply is read app by app', () => {
 		}),
 		expect.objectContaining({ messageId: '9007276705113721' }),
 	]);
+});
+
+/** So the vendor prints what a schedule has sent. */
+describe('An error of code 0 is none', () => {
+	const entry = { msg_id: '20266199012345678', error: { code: 0, message: '' } };
+
+	test('in an entry of a combined reply', () => {
+		const results = readBatchResults(batchReply.parse({ cid1: entry }), ['cid1']);
+		expect(results).toMatchObject([{ outcome: 'accepted', messageId: entry.msg_id }]);
+	});
+
+	test('in a reply of its own', () => {
+		const reply = { status: 200, headers: {}, text: JSON.stringify(entry) };
+		expect(interpretJPushReply(reply, 'push')).toEqual({ body: entry });
+	});
 });

@@ -4,6 +4,7 @@ import {
 	createJPushScheduleSender,
 	createJPushSender,
 	InvalidInputError,
+	type JsonObject,
 	type PushMessage,
 } from '../../../client';
 import { DEMO_JPUSH_APP, DEMO_JPUSH_FREE_APP } from '../../../simulator';
@@ -91,7 +92,32 @@ test('The batch sender gives each entry its own text, key and outcome', async ()
 	expect(scene.bench.sim.device(SECOND)?.received).toBe(1);
 });
 
+test('The batch sender refuses a message that a batch cannot hold by itself, before the call', () => {
+	const sender = createJPushBatchSender(scene.client);
+	const activity = { ios: { event: 'update', 'content-state': {} } };
+	const unfit: JsonObject[] = [
+		{ inapp_message: true },
+		{ notification: null, live_activity: activity },
+	];
+	for (const raw of unfit) {
+		expect(() => createJPushSender(scene.client).compose(message, raw)).not.toThrow();
+		expect(() => sender.compose(message, raw)).toThrow(InvalidInputError);
+	}
+});
+
 describe('The sender of a group', () => {
+	test('does not know what became of a push when the reply names no app', async () => {
+		const group = scene.bench.group();
+		for (const reply of [{ apps: {} }, { apps: {}, group_msgid: 'g1' }]) {
+			const sender = createJPushGroupSender({ ...group, pushToGroup: async () => reply as never });
+			const sending = sender.send(sender.compose(message), { type: 'all' }, undefined, none);
+			expect(await failureOf(sending)).toMatchObject({
+				outcome: 'unknown',
+				code: 'UNEXPECTED_REPLY',
+			});
+		}
+	});
+
 	test('tells each app, and fails only when all of them refuse', async () => {
 		const sender = createJPushGroupSender(scene.bench.group());
 		const body = sender.compose(message);

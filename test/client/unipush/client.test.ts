@@ -1,4 +1,4 @@
-import { createUniPushClient, PushError } from '../../../client';
+import { createUniPushClient, PushError, type UniPushClient } from '../../../client';
 import { openBench, type Bench } from './support/client';
 import { APP_ID, SIGN_KEY, type Form } from './support/cloud';
 import { deploy, failure, success, type Handler } from './support/manager';
@@ -194,6 +194,23 @@ test('replies are brought into one form', async () => {
 	expect((await client.getDeviceStatusByCid({ cid: ['c'] })).data).toMatchObject({
 		c: { data: { cid_status: 'offline' } },
 	});
+});
+
+/** Getui, behind uni-push, leaves `data` out where it has nothing to tell, such as a report without rows. */
+test.each<[string, (client: UniPushClient) => Promise<{ data: object }>, object]>([
+	['getReport', async (client) => await client.getReport({ taskid: ['t'] }), {}],
+	['getReportDetailByTaskid', async (c) => await c.getReportDetailByTaskid({ taskid: ['t'] }), {}],
+	['getReportByGroupName', async (c) => await c.getReportByGroupName({ group_name: 'g' }), {}],
+	['getReportByDate', async (client) => await client.getReportByDate({ date: '2024-05-01' }), {}],
+	['getClientReportByDate', async (c) => await c.getClientReportByDate({ date: '2024-05-01' }), {}],
+	['getTodayReport', async (client) => await client.getTodayReport({}), {}],
+	['getTodayOnlineClientReport', async (c) => await c.getTodayOnlineClientReport({}), {}],
+	['getTaskScheduleByTaskid', async (c) => await c.getTaskScheduleByTaskid({ taskId: 't' }), {}],
+	['getTaskDetail', async (c) => await c.getTaskDetail({ taskId: 't', cid: 'c' }), { detail: [] }],
+	['searchCustomTagByCid', async (c) => await c.searchCustomTagByCid({ cid: 'c' }), {}],
+])('a reply to %s without data tells of nothing', async (_name, call, data) => {
+	const { client } = await open({});
+	expect((await call(client)).data).toEqual(data);
 });
 
 test.each<[string, object]>([

@@ -94,6 +94,25 @@ describe('sending', () => {
 		expect(manager.calls).toHaveLength(1);
 	});
 
+	test.each([
+		[
+			'says that it succeeded in other words',
+			{ errCode: 'uni-cloud-push-error-200' },
+			{ repeated: true },
+		],
+		[
+			'answers with an error of its own end',
+			{ errCode: 'uni-cloud-push-error-500' },
+			{ errCode: 'REQUEST_PENDING' },
+		],
+		['answers with an unknown error', { errCode: 'timeout' }, { errCode: 'REQUEST_PENDING' }],
+	])('is not repeated when the library %s', async (_name, reply, again) => {
+		const { main, manager } = deploy({ sendMessage: () => reply });
+		expect(await call(main, send)).toMatchObject(reply);
+		expect(await call(main, send)).toMatchObject(again);
+		expect(manager.calls).toHaveLength(1);
+	});
+
 	test('does nothing while the table cannot be written', async () => {
 		const database = createDatabase();
 		database.broken = true;

@@ -57,6 +57,13 @@ test('a data message shows nothing', () => {
 	});
 });
 
+test('a title that stands in does not end inside a character', () => {
+	const body = `${'a'.repeat(18)}🎉 and more`;
+	expect(toUniPushBody({ kind: 'notification', body })).toMatchObject({
+		title: `${'a'.repeat(18)}🎉`,
+	});
+});
+
 test('without a title the beginning of the text stands in', () => {
 	const body = toUniPushBody({ kind: 'notification', body: 'It arrives between 14:00 and 16:00' });
 	expect(body.title).toBe('It arrives between ');

@@ -53,6 +53,10 @@ describe('limits of a message', () => {
 		expect(send(parts)).toContain(message);
 	});
 
+	test.each([[-1], ['-1'], ['+1'], [0], [120], ['120']])('a badge of %j is taken', (badge) => {
+		expect(send({ badge })).toBeUndefined();
+	});
+
 	test('at the edge everything is taken', () => {
 		const edge = {
 			title: 'x'.repeat(19),
@@ -63,6 +67,16 @@ describe('limits of a message', () => {
 			settings: { ttl: -1, strategy: { default: 4, hw: 1 } },
 		};
 		expect(send(edge)).toBeUndefined();
+	});
+
+	test.each([['a b'], ['x'.repeat(33)]])('no device can have the tag %j', (tag) => {
+		const condition = { key: 'custom_tag', values: ['vip', tag], opt_type: 'or' };
+		const getui_big_data_tag = [condition];
+		const field = 'values[1]: ';
+		expect(send({ push_clientid: undefined, getui_big_data_tag })).toContain(field);
+		expect(complaint('getClientCount', { tag: getui_big_data_tag })).toContain(field);
+		const profile = [{ ...condition, key: 'portrait' }];
+		expect(send({ push_clientid: undefined, getui_big_data_tag: profile })).toBeUndefined();
 	});
 
 	test('51 aliases could be more than 500 devices', () => {

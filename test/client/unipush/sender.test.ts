@@ -1,4 +1,10 @@
-import { createUniPushSender, InvalidInputError, type PushTarget } from '../../../client';
+import {
+	createUniPushCustomTagSender,
+	createUniPushDeviceIdSender,
+	createUniPushSender,
+	InvalidInputError,
+	type PushTarget,
+} from '../../../client';
 import { offlineClient, openBench, type Bench } from './support/client';
 import { deploy, success, type Reply } from './support/manager';
 
@@ -69,6 +75,52 @@ test.each(['$taskid', 'taskid'])('a broadcast has its task under %s', async (nam
 	const { result } = await send(success({ [name]: 'RASA_1' }), { type: 'all' });
 	expect(result).toMatchObject({ messageId: 'RASA_1', outcome: 'accepted' });
 	expect(result.statuses).toBeUndefined();
+});
+
+describe('targets of uni-push alone', () => {
+	const note = { kind: 'notification', title: 't', body: 'b' } as const;
+	const written = { title: 't', content: 'b', force_notification: true, payload: { text: 'b' } };
+
+	test('device IDs, whose devices the reply names by other ids', async () => {
+		const { main, manager } = deploy({
+			sendMessage: () => success({ RASL_1: { a: 'successed_online' } }),
+		});
+		bench = await openBench(main);
+		const sender = createUniPushDeviceIdSender(bench.client);
+		const target: PushTarget = { type: 'device', values: ['dev-1', 'dev-2'] };
+		sender.checkTarget(target);
+		const result = await sender.send(sender.compose(note), target, KEY, {});
+		expect(manager.calls[0]?.args).toEqual([
+			{ ...written, device_id: ['dev-1', 'dev-2'], request_id: KEY },
+		]);
+		expect(result).toMatchObject({
+			messageId: 'RASL_1',
+			details: { devices: { successed_online: 1 } },
+		});
+		expect(result.refused).toBeUndefined();
+		expect(() => sender.checkTarget({ type: 'all' })).toThrow(InvalidInputError);
+	});
+
+	test('one custom tag, without platforms, which would not be kept to', async () => {
+		const { main, manager } = deploy({ sendMessage: () => success({ $taskid: 'RASA_1' }) });
+		bench = await openBench(main);
+		const sender = createUniPushCustomTagSender(bench.client);
+		const vip: PushTarget = { type: 'tag', values: ['vip'] };
+		sender.checkTarget(vip);
+		expect(await sender.send(sender.compose(note), vip, KEY, {})).toMatchObject({
+			messageId: 'RASA_1',
+		});
+		expect(manager.calls[0]?.args).toEqual([
+			{ ...written, getui_custom_tag: 'vip', request_id: KEY },
+		]);
+		const narrowed = sender.compose({ ...note, platforms: ['ios'] });
+		expect(() => sender.preview(narrowed, vip)).toThrow(/^platform: /);
+		for (const values of [[], ['a', 'b'], ['with a blank']]) {
+			expect(() => sender.checkTarget({ type: 'tag', values })).toThrow(InvalidInputError);
+		}
+		expect(() => sender.checkTarget({ ...vip, none: ['x'] })).toThrow(InvalidInputError);
+		expect(() => sender.checkTarget({ type: 'all' })).toThrow(InvalidInputError);
+	});
 });
 
 describe('without a connection', () => {

@@ -36,10 +36,43 @@ describe.each(HOST_NAMES)('Raw JSON of a JPush request on n8n %s', (name) => {
 		expect(body).not.toHaveProperty('notification.ios');
 	});
 
+	test('an audience narrows the chosen target down, such as to an A/B test', async () => {
+		const body = await bodyOf({ requestJson: '{"audience": {"abtest": ["t1"]}}' });
+		expect(body).toMatchObject({
+			audience: { registration_id: ['1507bfd3f7c0000001'], abtest: ['t1'] },
+		});
+	});
+
 	test('a Live Activity goes without the notification of the message fields', async () => {
 		const liveActivity = '{"ios": {"event": "update", "content-state": {"minutes": 5}}}';
 		const body = await bodyOf({ liveActivity });
 		expect(body).toMatchObject({ live_activity: { ios: { event: 'update' } } });
 		expect(body).not.toHaveProperty('notification');
+	});
+
+	test('a row of a batch that holds what a batch does not take fails by itself', async () => {
+		const app = world.addApp({ phones: 3 });
+		const report = await (
+			await openHost(name)
+		).run({
+			node: {
+				type: 'sendPush',
+				parameters: {
+					...{ resource: 'jpush', operation: 'sendBatch', targetType: 'device', body: 'Hello' },
+					...{ targetSource: 'field', targetField: 'rid' },
+					options: { requestJson: '={{ $json.raw }}' },
+				},
+				onError: 'continueErrorOutput',
+			},
+			items: app.rids.map((rid, index) => ({
+				rid,
+				raw: index === 1 ? '{"inapp_message":true}' : '{}',
+			})),
+			credentials: app.credentials,
+		});
+		expect(plainJson(report.refused)).toMatchObject([
+			{ rid: app.rids[1], error: { code: 'INVALID_INPUT', outcome: 'rejected' } },
+		]);
+		expect(world.received(app)).toEqual([1, 0, 1]);
 	});
 });

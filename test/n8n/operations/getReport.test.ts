@@ -36,7 +36,11 @@ function cases(name: HostName): OperationCase[] {
 			operation: 'getReceived',
 			output: (_app, { id }) => [counts(id, { totalReceived: 3 })],
 		},
-		{ ...message, operation: 'getMessages', output: (_app, { id }) => [counts(id, {})] },
+		{
+			...message,
+			operation: 'getMessages',
+			output: (_app, { id }) => [counts(id, { totalReceived: 3 })],
+		},
 		{
 			operation: 'getDeliveryStatus',
 			parameters: { messageId: '={{ $json.id }}', targetSource: 'field', targetField: 'rid' },
@@ -70,7 +74,7 @@ function cases(name: HostName): OperationCase[] {
 				error: { code: '3003', httpStatus: 400, outcome: 'rejected' },
 				message: /not-a-number/,
 			},
-			output: (_app, { id }) => [counts(id, {})],
+			output: (_app, { id }) => [counts(id, { totalReceived: 3 })],
 		},
 	];
 }

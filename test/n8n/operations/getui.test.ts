@@ -82,6 +82,30 @@ describe.each(HOST_NAMES)('Getui on n8n %s', (name) => {
 		}
 	});
 
+	test('personal rows with further conditions are refused, as nothing would come of the conditions', async () => {
+		const host = await openHost(name);
+		const app = world.addApp({ vendor: 'getui', phones: 2 });
+		const conditions = '[{"key": "phone_type", "values": ["android"], "opt_type": "or"}]';
+		const { accepted, refused } = await host.run({
+			node: {
+				type: 'sendPush',
+				parameters: {
+					...{ resource: 'getui', operation: 'send', targetType: 'device', title: 'T' },
+					...{ body: '={{ $json.rid }}', targetSource: 'field', targetField: 'rid' },
+					options: { conditions },
+				},
+				onError: 'continueErrorOutput',
+			},
+			items: app.rids.map((rid) => ({ rid })),
+			credentials: app.credentials,
+		});
+		expect(accepted).toEqual([]);
+		expect(plainJson(refused)).toMatchObject(
+			app.rids.map(() => ({ error: { code: 'INVALID_INPUT' } })),
+		);
+		expect(new Set(world.received(app))).toEqual(new Set([0]));
+	});
+
 	test('1,200 rows of one message are one stored message and two lists; an unknown device fails alone', async () => {
 		const host = await openHost(name);
 		const app = world.addApp({ vendor: 'getui', phones: 1200 });

@@ -137,4 +137,23 @@ describe.each(HOST_NAMES)('uni-push on n8n %s', (name) => {
 			expect(await check(change)).toMatchObject({ status: 'Error' });
 		}
 	});
+
+	test('rows of long Chinese aliases share calls that the cloud function takes', async () => {
+		const host = await openHost(name);
+		const app = world.addApp({ vendor: 'unipush', phones: 700 });
+		const report = await host.run({
+			node: {
+				type: 'manageAlias',
+				parameters: {
+					...{ resource: 'unipush', operation: 'set', targetSource: 'field' },
+					...{ targetField: 'rid', aliasField: 'alias' },
+				},
+				onError: 'continueErrorOutput',
+			},
+			items: app.rids.map((rid, index) => ({ rid, alias: `${'别'.repeat(35)}${index}` })),
+			credentials: app.credentials,
+		});
+		expect(report.refused).toEqual([]);
+		expect(report.accepted).toHaveLength(700);
+	});
 });

@@ -207,6 +207,18 @@ const counts = { total: expect.objectContaining({ msg_num: 3 }) as object };
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
 const REPORT: OperationCase[] = [
+	{
+		operation: 'getReceived',
+		parameters: { messageIds: '={{ $json.id }}', options: { actionIds: '90001' } },
+		rows: async (app) => ({ good: { id: await sendList(app) }, bad: { id: 'RASL_0101_none' } }),
+		output: (_app, { id }) => [
+			expect.objectContaining({ messageId: id, actionCntMap: { 90001: 0 } }) as never,
+		],
+		refusal: {
+			error: { code: 'NO_REPORT', httpStatus: null, outcome: 'rejected', retryable: false },
+			message: /no statistics of the message RASL_0101_none/,
+		},
+	},
 	...['getReceived', 'getMessages'].map((operation): OperationCase => ({
 		operation,
 		parameters: { messageIds: '={{ $json.id }}' },

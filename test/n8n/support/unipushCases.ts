@@ -188,6 +188,16 @@ const day = (ago: number) =>
 const ARRIVED = '到达客户端';
 
 const REPORT: OperationCase[] = [
+	{
+		operation: 'getReceived',
+		app: APP,
+		parameters: { messageIds: '={{ $json.id }}', options: { actionIds: '90001, 90002' } },
+		rows: async (app) => ({ good: { id: await sendList(app) }, bad: { id: NO_TASK } }),
+		output: (_app, { id }) => [
+			expect.objectContaining({ messageId: id, actionCntMap: { 90001: 0, 90002: 0 } }) as never,
+		],
+		refusal: noReport(/no statistics of the message RASL_0101_none/),
+	},
 	...['getReceived', 'getMessages'].map((operation): OperationCase => ({
 		operation,
 		app: APP,

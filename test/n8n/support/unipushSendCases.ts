@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { INVALID_INPUT, refusedBy, type OperationCase } from './operation';
-import { APP, deviceRows, DEVICES, phoneOf } from './unipushParts';
+import { APP, badlySpelled, deviceRows, DEVICES, phoneOf } from './unipushParts';
 
 const MESSAGE: INodeParameters = { title: 'Order', body: 'On its way' };
 const conditions = {
@@ -95,5 +95,29 @@ export const UNIPUSH_SEND_CASES: OperationCase[] = [
 			},
 		],
 		refusal: { error: INVALID_INPUT, message: /^Condition 1, Tags: no value is given/ },
+	},
+	{
+		operation: 'sendToDeviceIds',
+		app: APP,
+		parameters: { targetSource: 'field', targetField: 'device', ...MESSAGE },
+		rows: ({ rids }) => ({ good: { device: `dev_${rids[0]}` }, bad: { device: 'with a blank' } }),
+		output: (_app, { device }) => [
+			{
+				...{ ...sent, targetType: 'device', targets: [device], combined: 1 },
+				devices: { successed_online: 1 },
+			},
+		],
+		refusal: badlySpelled,
+	},
+	{
+		operation: 'sendToCustomTag',
+		app: { ...APP, tags: ['vip'] },
+		parameters: { tag: '={{ $json.tag }}', ...MESSAGE },
+		rows: () => ({ good: { tag: 'vip' }, bad: { tag: 'x'.repeat(33) } }),
+		output: () => [{ ...sent, targetType: 'tag', targets: ['vip'], combined: 1, devices: {} }],
+		refusal: {
+			error: INVALID_INPUT,
+			message: /^Tag \(getui_custom_tag\): at most 32 characters allowed, got 33/,
+		},
 	},
 ];

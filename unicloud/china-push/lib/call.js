@@ -52,8 +52,19 @@ function text(error) {
 	return String((error && (error.errMsg || error.message)) || error).slice(0, 300);
 }
 
+/** 200 is the vendor's word for the HTTP status of a success. */
+const SUCCESS = /^(uni-cloud-push-error-)?(0|200)$/;
+
+/** The documented refusals; any other failure leaves open whether the message went out. */
+const REFUSAL =
+	/^(uni-cloud-push-error-)?(1|2|301|40[0-5]|[123]\d{4}|uni-push-(user-invalid|co-permission-denied))$/;
+
 function succeeded(reply) {
-	return Number(reply.errCode) === 0;
+	return SUCCESS.test(String(reply.errCode));
+}
+
+function refused(reply) {
+	return REFUSAL.test(String(reply.errCode));
 }
 
 /** Sends unless an earlier request with the same request_id did; then its reply is returned again. */
@@ -87,7 +98,7 @@ async function sendClaimed(manager, params, store, progress) {
 		throw refuse(503, 'DEVICES_LEFT', 'Some of the devices are left; the same request goes on');
 	}
 	if (succeeded(reply)) await store.keep(id, 'done', reply);
-	else await store.release(id);
+	else if (refused(reply)) await store.release(id);
 	return reply;
 }
 

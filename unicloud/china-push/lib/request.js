@@ -2,7 +2,7 @@
 
 const { Buffer } = require('buffer');
 
-/** The smallest of the platforms' limits on a text body; no request of the 28 methods comes near it. */
+/** The smallest of the platforms' limits on a text body; a thousand bindings of long aliases exceed it. */
 const BODY_BYTES = 100 * 1024;
 
 /** An error that becomes the reply. */

@@ -45,6 +45,7 @@ function deviceFields(cap: string): INodeProperties[] {
 export const deviceListFields = deviceFields('1,000');
 
 /** The same for calls that take fewer. */
+export const deviceListFields300 = deviceFields('300');
 export const deviceListFields200 = deviceFields('200');
 export const deviceListFields100 = deviceFields('100');
 
