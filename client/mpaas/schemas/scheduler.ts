@@ -35,8 +35,8 @@ export const openSchedulerQuery = lazily(() =>
 );
 
 const scheduled = z.looseObject({
-	UniqueId: z.string(),
-	ParentId: z.string().nullish(),
+	UniqueId: idText,
+	ParentId: idText.nullish(),
 	/** Milliseconds. */
 	PushTime: z.number().nullish(),
 	PushTitle: z.string().nullish(),
@@ -94,7 +94,7 @@ const PAIR = /([^{},=\s]+)=(\d)/g;
 export const cancelReply = lazily(() =>
 	z
 		.looseObject({
-			RequestId: z.string().optional(),
+			RequestId: idText.nullish(),
 			ResultContent: z.union([z.string(), z.record(z.string(), z.unknown())]).nullish(),
 		})
 		.transform((reply) => ({ ...reply, results: readResults(reply.ResultContent) })),
