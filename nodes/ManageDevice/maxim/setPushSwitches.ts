@@ -2,7 +2,9 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MaximClient } from '../../../client';
 import { readRequiredText } from '../../shared/fields/lists';
-import { ParameterError } from '../../shared/run/failure';
+import { isPushError, ParameterError } from '../../shared/run/failure';
+import { addToMessage } from '../../shared/run/outcomes';
+import { settle } from '../../shared/run/settle';
 import { userListFields } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { userChangeWork } from './users';
@@ -87,7 +89,11 @@ export const setPushSwitches = defineMaximOperation({
 				for (const { check } of callsFor(client, user_id, switches)) check();
 			},
 			make: async (switches, user_id, options) => {
-				for (const { call } of callsFor(client, user_id, switches)) await call(options);
+				const calls = callsFor(client, user_id, switches);
+				for (const [changed, { call }] of calls.entries()) {
+					const made = await settle(async () => await call(options));
+					if (!made.ok) throw partlyDone(made.error, changed, calls.length);
+				}
 			},
 			present: (_answer, { doNotDisturb: hours, ...switches }) => ({
 				...switches,
@@ -109,6 +115,14 @@ function readSwitches(value: unknown): Switches {
 	};
 	if (Object.keys(switches).length > 0) return switches;
 	throw new ParameterError('Options', 'nothing is given to change', 'Add one of the options.');
+}
+
+/** A refusal after other switches were changed does not leave everything as it was. */
+function partlyDone(error: Error, changed: number, all: number): Error {
+	if (changed === 0 || !isPushError(error)) return error;
+	const told = addToMessage(error, `; ${changed} of the ${all} switches were changed before`);
+	const hint = error.hint.replace(/^Nothing was sent\. /, '');
+	return Object.assign(told, { outcome: 'unknown', fatal: error.fatal, hint });
 }
 
 /** A call that is ready to be checked and made. */
