@@ -64,11 +64,22 @@ export function messageKeys(body: JsonObject, key: string, targets: readonly unk
 
 /**
  * What kind of id a call's targets are.
- * @throws InvalidInputError when device ids of several platforms would share a call
+ * @throws InvalidInputError when device ids of several platforms would share a call, or options for devices
+ * would be lost on users
  */
 export function deliveryTypeOf(body: JsonObject, type: PushTarget['type']): number {
-	if (type === 'user') return USER;
-	if (typeof body.DeliveryType === 'number') return body.DeliveryType;
+	const { DeliveryType: own } = body;
+	if (type === 'user') {
+		if (own === undefined || own === USER) return USER;
+		throw new InvalidInputError({
+			vendor: 'mpaas',
+			field: 'DeliveryType',
+			message: `DeliveryType: ${JSON.stringify(own)} stands for devices, and the target is user IDs`,
+			hint: 'Choose device IDs as target, or remove the option Live Activity and DeliveryType in Request JSON.',
+		});
+	}
+	// What is no number is refused with the request.
+	if (own !== undefined) return own as number;
 	const chosen = chosenTypes(body);
 	if (chosen.length > 1) {
 		throw new InvalidInputError({
@@ -84,6 +95,8 @@ export function deliveryTypeOf(body: JsonObject, type: PushTarget['type']): numb
 
 /** The platforms that a broadcast goes to; HarmonyOS only when chosen by name, as an app may lack it. */
 export function broadcastTypes(body: JsonObject): number[] {
+	// Raw JSON is merged last: left out, it would reach phones that it was to leave alone.
+	if (body.DeliveryType !== undefined) return [body.DeliveryType as number];
 	const chosen = chosenTypes(body);
 	return chosen.length > 0 ? chosen : [ANDROID, IOS];
 }
