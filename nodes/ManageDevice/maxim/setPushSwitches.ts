@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MaximClient } from '../../../client';
 import { readRequiredText } from '../../shared/fields/lists';
-import { isPushError, ParameterError } from '../../shared/run/failure';
-import { addToMessage } from '../../shared/run/outcomes';
+import { ParameterError } from '../../shared/run/failure';
+import { partlyDone } from '../../shared/run/outcomes';
 import { settle } from '../../shared/run/settle';
 import { userListFields } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
@@ -92,7 +92,12 @@ export const setPushSwitches = defineMaximOperation({
 				const calls = callsFor(client, user_id, switches);
 				for (const [changed, { call }] of calls.entries()) {
 					const made = await settle(async () => await call(options));
-					if (!made.ok) throw partlyDone(made.error, changed, calls.length);
+					if (made.ok) continue;
+					if (changed === 0) throw made.error;
+					throw partlyDone(
+						made.error,
+						`${changed} of the ${calls.length} switches were changed before`,
+					);
 				}
 			},
 			present: (_answer, { doNotDisturb: hours, ...switches }) => ({
@@ -115,14 +120,6 @@ function readSwitches(value: unknown): Switches {
 	};
 	if (Object.keys(switches).length > 0) return switches;
 	throw new ParameterError('Options', 'nothing is given to change', 'Add one of the options.');
-}
-
-/** A refusal after other switches were changed does not leave everything as it was. */
-function partlyDone(error: Error, changed: number, all: number): Error {
-	if (changed === 0 || !isPushError(error)) return error;
-	const told = addToMessage(error, `; ${changed} of the ${all} switches were changed before`);
-	const hint = error.hint.replace(/^Nothing was sent\. /, '');
-	return Object.assign(told, { outcome: 'unknown', fatal: error.fatal, hint });
 }
 
 /** A call that is ready to be checked and made. */
