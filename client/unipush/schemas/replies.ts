@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { isPlainObject } from '../../core/json';
+import { knownOf } from '../../core/schema';
 import { lazily } from './common';
 
 const text = z.string().nullish();
@@ -78,19 +79,23 @@ export const taskDetailReply = lazily(() =>
 );
 
 export const clientStatusReply = lazily(() =>
-	byKey(z.looseObject({ last_login_time: count, status: text })),
+	envelope(knownOf(z.looseObject({ last_login_time: count, status: text }))),
 );
 
 export const channelStatusReply = lazily(() =>
-	byKey(envelope(z.looseObject({ cid_status: text, device_status: text }).nullish()).partial()),
+	envelope(
+		knownOf(envelope(z.looseObject({ cid_status: text, device_status: text }).nullish()).partial()),
+	),
 );
 
 export const clientDetailReply = lazily(() =>
 	envelope(
-		z.looseObject({
-			invalidCids: z.array(z.string()).nullish(),
-			validCids: z.record(z.string(), z.looseObject({})).nullish(),
-		}),
+		z
+			.looseObject({
+				invalidCids: z.array(z.string()).nullish(),
+				validCids: knownOf(z.looseObject({})),
+			})
+			.nullish(),
 	),
 );
 

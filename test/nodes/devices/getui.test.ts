@@ -60,6 +60,17 @@ describe('An ID that cannot stand in a path', () => {
 	);
 });
 
+test.each([
+	['getStatus', { status: 'online', last_login_time: null }],
+	['getChannelStatus', { code: 0, msg: null, data: { cid_status: 'online' } }],
+])('%s: an ID without an answer does not spoil those of others', async (operation, known) => {
+	vendor.answer(({ path }) => (path === '/auth' ? undefined : reply({ b: null, a: known })));
+	const targets = ({ id }: IDataObject) => id;
+	const { results, invalid } = await run({ operation, targets }, [{ id: 'a' }, { id: 'b' }]);
+	expect(results).toMatchObject([{ clientId: 'a', online: true, ...at(0) }]);
+	expect(invalid).toMatchObject([{ target: 'b', ...at(1) }]);
+});
+
 describe('Pairs of a device and a token', () => {
 	const BIND = {
 		operation: 'bindDeviceToken',
