@@ -71,6 +71,23 @@ test.each([
 	expect(invalid).toMatchObject([{ target: 'b', ...at(1) }]);
 });
 
+test('an ID that the reply spells in other letters is not called invalid', async () => {
+	const known = { Ab: { status: 'online' }, c: { status: 'offline' } };
+	vendor.answer(({ path }) => (path === '/auth' ? undefined : reply(known)));
+	const targets = ({ id }: IDataObject) => id;
+	const rows = [{ id: 'aB' }, { id: 'c' }, { id: 'd' }];
+	const { results, invalid } = await run({ operation: 'getStatus', targets }, rows);
+	expect(results).toMatchObject([
+		{
+			error: { vendor: 'getui', code: 'OTHER_CASE' },
+			message: expect.stringMatching(/"Ab".*"aB"/) as string,
+			...at(0),
+		},
+		{ clientId: 'c', online: false, ...at(1) },
+	]);
+	expect(invalid).toMatchObject([{ target: 'd', ...at(2) }]);
+});
+
 describe('Pairs of a device and a token', () => {
 	const BIND = {
 		operation: 'bindDeviceToken',
