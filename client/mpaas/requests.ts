@@ -51,15 +51,30 @@ export function freshKey(): string {
 
 /** One message id for each message of a call, made of the user's own id where there is one. */
 export function messageKeys(body: JsonObject, key: string, targets: readonly unknown[]): string[] {
-	const { messageId } = body;
-	const own = typeof messageId === 'string' && messageId !== '' ? messageId : undefined;
+	const own = ownId(body);
 	if (targets.length === 1) return [own ?? key];
 	// One id of the user's serves all calls of a run, and a mere number would come again in each.
 	return targets.map((target, index) =>
-		own === undefined
-			? `${key}_${index + 1}`
-			: `${own}_${toMessageKey(String(target)).slice(0, TARGET_MARK)}`,
+		own === undefined ? `${key}_${index + 1}` : marked(own, String(target)),
 	);
+}
+
+/** The same for messages of their own bodies; an id that several of them name gets an ending in each. */
+export function batchKeys(messages: ReadonlyArray<{ body: JsonObject; key: string }>): string[] {
+	const ids = messages.map(({ body }) => ownId(body));
+	return messages.map(({ key }, index) => {
+		const own = ids[index];
+		if (own === undefined) return key;
+		return ids.indexOf(own) === ids.lastIndexOf(own) ? own : marked(own, key);
+	});
+}
+
+function ownId({ messageId }: JsonObject): string | undefined {
+	return typeof messageId === 'string' && messageId !== '' ? messageId : undefined;
+}
+
+function marked(own: string, seed: string): string {
+	return `${own}_${toMessageKey(seed).slice(0, TARGET_MARK)}`;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { MpaasClient } from './client';
 import { MPAAS_MAX } from './limits';
 import { toMpaasTemplateBody } from './message';
 import {
+	batchKeys,
 	messageKeys,
 	sharedPart,
 	toMultiple,
@@ -99,5 +100,5 @@ async function sendBatch(
 }
 
 function keysOf(entries: readonly BatchEntry[], spare: (index: number) => string): string[] {
-	return entries.flatMap(({ body, key }, index) => messageKeys(body, key ?? spare(index), [index]));
+	return batchKeys(entries.map(({ body, key }, index) => ({ body, key: key ?? spare(index) })));
 }
