@@ -38,7 +38,9 @@ export function contentReply<T extends z.ZodType>(data: T) {
 }
 
 function toContent(value: unknown): unknown {
-	let content = value;
+	// Where there is nothing to tell, there may be no content either.
+	if (value === undefined || value === null || value === '') return {};
+	let content: unknown = value;
 	if (typeof value === 'string') {
 		try {
 			content = parseJson(value);

@@ -56,13 +56,10 @@ const scheduled = z.looseObject({
 
 export const schedulerReply = lazily(() =>
 	contentReply(
-		z.looseObject({
-			TotalCount: z.number().nullish(),
-			List: z
-				.array(scheduled)
-				.nullish()
-				.transform((list) => list ?? []),
-		}),
+		z
+			.looseObject({ TotalCount: z.number().nullish(), List: z.array(scheduled).nullish() })
+			.nullish()
+			.transform((data) => ({ ...data, List: data?.List ?? [] })),
 	),
 );
 

@@ -124,3 +124,18 @@ test('A success that is printed as a number is a success', async () => {
 		PushResult: { Data: '7' },
 	});
 });
+
+test.each([[{}], [{ Data: null }], [null], [undefined], ['']])(
+	'Nothing to list may come as the content %j, which no count may',
+	async (content) => {
+		const { client } = openDesk(() => json(index(content)));
+		const tasks = await client.queryPushAnalysisTaskList({ StartTime: 0 });
+		expect(tasks.ResultContent.Data).toEqual([]);
+		const schedules = await client.queryPushSchedulerList({ StartTime: 0, EndTime: 1 });
+		expect(schedules.ResultContent.Data.List).toEqual([]);
+		const input = SAMPLES.queryPushAnalysisCoreIndex?.input as never;
+		expect(await failureOf(client.queryPushAnalysisCoreIndex(input))).toMatchObject({
+			...{ code: 'UNEXPECTED_REPLY', outcome: 'unknown' },
+		});
+	},
+);
