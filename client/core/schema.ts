@@ -51,3 +51,14 @@ export const idText = z.union([z.string(), z.number()]).transform(String);
 
 /** A counter of the statistics; null or absent where there is nothing to count. */
 export const counter = z.number().nullish();
+
+/** What a vendor says of ids, without those that it has nothing to say of: they are null or left out. */
+export function knownOf<T extends z.ZodType>(entry: T) {
+	return z
+		.record(z.string(), entry.nullish())
+		.nullish()
+		.transform((answers): Record<string, z.output<T>> => {
+			const known = Object.entries(answers ?? {}).filter(([, answer]) => answer != null);
+			return Object.fromEntries(known) as Record<string, z.output<T>>;
+		});
+}

@@ -52,10 +52,16 @@ function withExtra(body: JsonObject, extra: JsonObject): JsonObject {
 	return mergeJson(body, unpackTexts(extra));
 }
 
+/** Parameters that are texts, also where these look like JSON. */
+const TEXTS = new Set(['Title', 'Content', 'TaskName', 'TemplateName', 'Uri']);
+
 /** The documents write objects as JSON text; as objects they can be laid over others. */
 function unpackTexts(extra: JsonObject): JsonObject {
 	return Object.fromEntries(
-		Object.entries(extra).map(([name, value]) => [name, unpackText(value)]),
+		Object.entries(extra).map(([name, value]) => [
+			name,
+			TEXTS.has(name) ? value : unpackText(value),
+		]),
 	);
 }
 

@@ -51,24 +51,50 @@ export function freshKey(): string {
 
 /** One message id for each message of a call, made of the user's own id where there is one. */
 export function messageKeys(body: JsonObject, key: string, targets: readonly unknown[]): string[] {
-	const { messageId } = body;
-	const own = typeof messageId === 'string' && messageId !== '' ? messageId : undefined;
+	const own = ownId(body);
 	if (targets.length === 1) return [own ?? key];
 	// One id of the user's serves all calls of a run, and a mere number would come again in each.
 	return targets.map((target, index) =>
-		own === undefined
-			? `${key}_${index + 1}`
-			: `${own}_${toMessageKey(String(target)).slice(0, TARGET_MARK)}`,
+		own === undefined ? `${key}_${index + 1}` : marked(own, String(target)),
 	);
+}
+
+/** The same for messages of their own bodies; an id that several of them name gets an ending in each. */
+export function batchKeys(messages: ReadonlyArray<{ body: JsonObject; key: string }>): string[] {
+	const ids = messages.map(({ body }) => ownId(body));
+	return messages.map(({ key }, index) => {
+		const own = ids[index];
+		if (own === undefined) return key;
+		return ids.indexOf(own) === ids.lastIndexOf(own) ? own : marked(own, key);
+	});
+}
+
+function ownId({ messageId }: JsonObject): string | undefined {
+	return typeof messageId === 'string' && messageId !== '' ? messageId : undefined;
+}
+
+function marked(own: string, seed: string): string {
+	return `${own}_${toMessageKey(seed).slice(0, TARGET_MARK)}`;
 }
 
 /**
  * What kind of id a call's targets are.
- * @throws InvalidInputError when device ids of several platforms would share a call
+ * @throws InvalidInputError when device ids of several platforms would share a call, or options for devices
+ * would be lost on users
  */
 export function deliveryTypeOf(body: JsonObject, type: PushTarget['type']): number {
-	if (type === 'user') return USER;
-	if (typeof body.DeliveryType === 'number') return body.DeliveryType;
+	const { DeliveryType: own } = body;
+	if (type === 'user') {
+		if (own === undefined || own === USER) return USER;
+		throw new InvalidInputError({
+			vendor: 'mpaas',
+			field: 'DeliveryType',
+			message: `DeliveryType: ${JSON.stringify(own)} stands for devices, and the target is user IDs`,
+			hint: 'Choose device IDs as target, or remove the option Live Activity and DeliveryType in Request JSON.',
+		});
+	}
+	// What is no number is refused with the request.
+	if (own !== undefined) return own as number;
 	const chosen = chosenTypes(body);
 	if (chosen.length > 1) {
 		throw new InvalidInputError({
@@ -84,6 +110,8 @@ export function deliveryTypeOf(body: JsonObject, type: PushTarget['type']): numb
 
 /** The platforms that a broadcast goes to; HarmonyOS only when chosen by name, as an app may lack it. */
 export function broadcastTypes(body: JsonObject): number[] {
+	// Raw JSON is merged last: left out, it would reach phones that it was to leave alone.
+	if (body.DeliveryType !== undefined) return [body.DeliveryType as number];
 	const chosen = chosenTypes(body);
 	return chosen.length > 0 ? chosen : [ANDROID, IOS];
 }

@@ -13,7 +13,7 @@ function isPlanned(strategy: Plan): boolean {
 function frameOf(reply: MpaasPushReply, strategy: Plan): JsonObject {
 	const id = reply.PushResult?.Data;
 	return {
-		...(reply.RequestId === undefined ? {} : { requestId: reply.RequestId }),
+		...(reply.RequestId ? { requestId: reply.RequestId } : {}),
 		...(isPlanned(strategy) && id ? { scheduleId: id } : {}),
 	};
 }

@@ -20,7 +20,10 @@ import { toBroadcastResult, toSingleResult, toTaskResult, type PlatformOutcome }
 /** Stands for a message id in a request that is only shown or checked. */
 export const SAMPLE_KEY = 'message-id';
 
-const SAMPLE: PushTarget = { type: 'user', values: ['user'] };
+/** A target for which a body can be checked before its own is known. */
+export function sampleTarget({ DeliveryType: own }: JsonObject): PushTarget {
+	return { type: own === undefined ? 'user' : 'device', values: ['sample'] };
+}
 
 /** Codes that a single target of a call, or its values, can cause. */
 const BLAMES_TARGETS = new Set(['3012', '3021', '3023', '3028', '3044', '3049', '3054']);
@@ -81,7 +84,7 @@ export function createMpaasSender(client: MpaasClient): PushSender {
 		capacity: (type) => (type === 'all' ? 1 : MPAAS_MAX.targets),
 		compose: (message, raw) => {
 			const body = toMpaasBody(message, raw);
-			client.preview.pushSimple(toSimple(body, SAMPLE, [SAMPLE_KEY]));
+			client.preview.pushSimple(toSimple(body, sampleTarget(body), [SAMPLE_KEY]));
 			return body;
 		},
 		send: async (body, target, key = freshKey(), options) => {

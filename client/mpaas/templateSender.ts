@@ -6,6 +6,7 @@ import type { MpaasClient } from './client';
 import { MPAAS_MAX } from './limits';
 import { toMpaasTemplateBody } from './message';
 import {
+	batchKeys,
 	messageKeys,
 	sharedPart,
 	toMultiple,
@@ -16,9 +17,7 @@ import {
 	freshKey,
 } from './requests';
 import { toSingleResult, toTaskResult } from './results';
-import { broadcast, mpaasSenderBase, previewBroadcast, SAMPLE_KEY } from './sender';
-
-const SAMPLE: PushTarget = { type: 'user', values: ['user'] };
+import { broadcast, mpaasSenderBase, previewBroadcast, SAMPLE_KEY, sampleTarget } from './sender';
 
 /** Live Activity targets and SMS exist for up to 10 targets with the same values only. */
 const ACTIVITY_TYPES = new Set<unknown>([5, 6]);
@@ -35,8 +34,9 @@ function needsSingle(body: JsonObject): boolean {
 export function createMpaasTemplateSender(client: MpaasClient): PushSender {
 	const compose: PushSender['compose'] = (message, raw) => {
 		const body = toMpaasTemplateBody(message, raw);
-		if (needsSingle(body)) client.preview.pushTemplate(toTemplate(body, SAMPLE, [SAMPLE_KEY]));
-		else client.preview.pushMultiple(toMultiple(body, SAMPLE, [SAMPLE_KEY]));
+		const sample = sampleTarget(body);
+		if (needsSingle(body)) client.preview.pushTemplate(toTemplate(body, sample, [SAMPLE_KEY]));
+		else client.preview.pushMultiple(toMultiple(body, sample, [SAMPLE_KEY]));
 		return body;
 	};
 	return {
@@ -100,5 +100,5 @@ async function sendBatch(
 }
 
 function keysOf(entries: readonly BatchEntry[], spare: (index: number) => string): string[] {
-	return entries.flatMap(({ body, key }, index) => messageKeys(body, key ?? spare(index), [index]));
+	return batchKeys(entries.map(({ body, key }, index) => ({ body, key: key ?? spare(index) })));
 }

@@ -8,13 +8,20 @@ export interface RunOptions {
 	onError?: boolean;
 }
 
-/** As much of n8n as a node touches. Expressions are written as functions of the item. */
+/** The first output of {@link runOutputs}. */
 export async function runNode(
+	...run: Parameters<typeof runOutputs>
+): Promise<INodeExecutionData[]> {
+	return (await runOutputs(...run))[0] ?? [];
+}
+
+/** As much of n8n as a node touches. Expressions are written as functions of the item. */
+export async function runOutputs(
 	node: INodeType,
 	parameters: Record<string, unknown>,
 	rows: IDataObject[],
 	{ credentials, execution, context = {}, onError = false }: RunOptions,
-): Promise<INodeExecutionData[]> {
+): Promise<INodeExecutionData[][]> {
 	const items = rows.map((json) => ({ json }));
 	const raw = Object.fromEntries(
 		Object.entries(parameters).map(([name, value]) => [
@@ -45,6 +52,5 @@ export async function runNode(
 		addExecutionHints: () => undefined,
 		sendMessageToUI: () => undefined,
 	} as unknown as IExecuteFunctions;
-	const output = await node.execute?.call(n8n);
-	return (output as INodeExecutionData[][])[0] ?? [];
+	return (await node.execute?.call(n8n)) as INodeExecutionData[][];
 }

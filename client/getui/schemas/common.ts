@@ -8,7 +8,9 @@ import { GETUI_ALIAS_LENGTH, GETUI_MAX, GETUI_TAG_LENGTH, GETUI_TAGS_LENGTH } fr
 export const token = z
 	.string()
 	.min(1)
-	.regex(/^[^\s,]*$/, { error: 'blanks and commas are not allowed' });
+	.regex(/^[^\s,]*$/, { error: 'blanks and commas are not allowed' })
+	// Dots alone would lead to another path, and spoil the call of all IDs beside them.
+	.regex(/[^.]/, { error: 'dots alone are not allowed' });
 
 const ALIAS = /^[\p{Script=Han}A-Za-z0-9_]+$/u;
 

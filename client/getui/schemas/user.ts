@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { counter, lazily } from '../../core/schema';
+import { counter, knownOf, lazily } from '../../core/schema';
 import { listOf } from '../../core/validate';
 import { GETUI_MAX } from '../limits';
 import { alias, aliasType, condition, distinct, tag, token } from './common';
@@ -95,26 +95,30 @@ export const tagBatchReply = lazily(() =>
 );
 
 export const statusReply = lazily(() =>
-	recordOf(
-		z.looseObject({
-			/** Milliseconds since the epoch. */
-			last_login_time: z.union([z.string(), z.number()]).transform(String).optional(),
-			/** `online` or `offline`. */
-			status: z.string(),
-		}),
+	dataOf(
+		knownOf(
+			z.looseObject({
+				/** Milliseconds since the epoch. */
+				last_login_time: z.union([z.string(), z.number()]).transform(String).nullish(),
+				/** `online` or `offline`. */
+				status: z.string(),
+			}),
+		),
 	),
 );
 
 /** Each device has an envelope of its own. */
 export const deviceStatusReply = lazily(() =>
-	recordOf(
-		z.looseObject({
-			code: z.number(),
-			msg: z.string().optional(),
-			data: z
-				.looseObject({ cid_status: z.string().optional(), device_status: z.string().optional() })
-				.optional(),
-		}),
+	dataOf(
+		knownOf(
+			z.looseObject({
+				code: z.number(),
+				msg: z.string().nullish(),
+				data: z
+					.looseObject({ cid_status: z.string().nullish(), device_status: z.string().nullish() })
+					.nullish(),
+			}),
+		),
 	),
 );
 
@@ -140,7 +144,7 @@ export const detailReply = lazily(() =>
 		z
 			.looseObject({
 				invalidCids: z.array(z.string()).nullish(),
-				validCids: z.record(z.string(), detail).nullish(),
+				validCids: knownOf(detail),
 			})
 			.nullish()
 			.transform((data) => ({

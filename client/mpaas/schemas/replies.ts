@@ -3,8 +3,11 @@ import * as z from 'zod';
 import { isPlainObject, parseJson, type JsonValue } from '../../core/json';
 import { idText, lazily } from '../../core/schema';
 
-/** A failure never gets this far; what is left of the frame. */
-const frame = { RequestId: z.string().optional(), ResultCode: z.string().optional() };
+/** A failure never gets this far; what is left of the frame must not turn a success into one. */
+const frame = { RequestId: idText.nullish(), ResultCode: idText.nullish() };
+
+/** Not `false` any more; one reply or another prints it as text. */
+const verdict = z.union([z.boolean(), z.literal('true')]);
 
 /** What mPaaS says of a push, a revocation or a change of a device. */
 export const pushReply = lazily(() =>
@@ -12,12 +15,12 @@ export const pushReply = lazily(() =>
 		...frame,
 		PushResult: z
 			.looseObject({
-				Success: z.boolean(),
+				Success: verdict,
 				ResultMsg: z.string().nullish(),
 				/** Task id of a multiple push or a broadcast, id of the schedule for a later push. */
 				Data: idText.nullish(),
 			})
-			.optional(),
+			.nullish(),
 	}),
 );
 
@@ -35,7 +38,9 @@ export function contentReply<T extends z.ZodType>(data: T) {
 }
 
 function toContent(value: unknown): unknown {
-	let content = value;
+	// Where there is nothing to tell, there may be no content either.
+	if (value === undefined || value === null || value === '') return {};
+	let content: unknown = value;
 	if (typeof value === 'string') {
 		try {
 			content = parseJson(value);
@@ -59,9 +64,9 @@ function capitalised(value: JsonValue): JsonValue {
 
 /** The frame of template and device operations. */
 export const wrapper = {
-	RequestId: z.string().optional(),
-	Success: z.boolean().optional(),
-	Code: idText.optional(),
+	RequestId: idText.nullish(),
+	Success: verdict.nullish(),
+	Code: idText.nullish(),
 };
 
 export const doneReply = lazily(() => z.looseObject(wrapper));

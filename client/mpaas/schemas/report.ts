@@ -85,14 +85,13 @@ const task = z.looseObject({
 	GmtCreate: z.number().nullish(),
 });
 
-/** One SDK nests the tasks in a `List`; both read as an array. */
+/** One SDK nests the tasks in a `List`; both read as an array, as does the absence of any. */
 export const taskListReply = lazily(() =>
 	contentReply(
-		z.union([
-			z.array(task),
-			z.looseObject({ List: z.array(task) }).transform(({ List }) => List),
-			z.null().transform((): Array<z.infer<typeof task>> => []),
-		]),
+		z
+			.union([z.array(task), z.looseObject({ List: z.array(task) }).transform(({ List }) => List)])
+			.nullish()
+			.transform((tasks) => tasks ?? []),
 	),
 );
 

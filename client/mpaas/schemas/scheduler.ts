@@ -35,8 +35,8 @@ export const openSchedulerQuery = lazily(() =>
 );
 
 const scheduled = z.looseObject({
-	UniqueId: z.string(),
-	ParentId: z.string().nullish(),
+	UniqueId: idText,
+	ParentId: idText.nullish(),
 	/** Milliseconds. */
 	PushTime: z.number().nullish(),
 	PushTitle: z.string().nullish(),
@@ -56,13 +56,10 @@ const scheduled = z.looseObject({
 
 export const schedulerReply = lazily(() =>
 	contentReply(
-		z.looseObject({
-			TotalCount: z.number().nullish(),
-			List: z
-				.array(scheduled)
-				.nullish()
-				.transform((list) => list ?? []),
-		}),
+		z
+			.looseObject({ TotalCount: z.number().nullish(), List: z.array(scheduled).nullish() })
+			.nullish()
+			.transform((data) => ({ ...data, List: data?.List ?? [] })),
 	),
 );
 
@@ -94,7 +91,7 @@ const PAIR = /([^{},=\s]+)=(\d)/g;
 export const cancelReply = lazily(() =>
 	z
 		.looseObject({
-			RequestId: z.string().optional(),
+			RequestId: idText.nullish(),
 			ResultContent: z.union([z.string(), z.record(z.string(), z.unknown())]).nullish(),
 		})
 		.transform((reply) => ({ ...reply, results: readResults(reply.ResultContent) })),

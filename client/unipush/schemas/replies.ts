@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { isPlainObject } from '../../core/json';
+import { knownOf } from '../../core/schema';
 import { lazily } from './common';
 
 const text = z.string().nullish();
@@ -12,9 +13,6 @@ const count = z.union([z.number(), z.string()]).nullish();
 function envelope<T extends z.ZodType>(data: T) {
 	return z.looseObject({ errCode: z.union([z.number(), z.string()]), errMsg: text, data });
 }
-
-/** Devices that were asked about; a reply without them says nothing of any. */
-const byDevice = <T extends z.ZodType>(entry: T) => envelope(z.record(z.string(), entry));
 
 /** Results under keys of their own: task, day or group. The vendor leaves out what is empty. */
 const byKey = <T extends z.ZodType>(entry: T) =>
@@ -88,19 +86,23 @@ export const taskDetailReply = lazily(() =>
 );
 
 export const clientStatusReply = lazily(() =>
-	byDevice(z.looseObject({ last_login_time: count, status: text })),
+	envelope(knownOf(z.looseObject({ last_login_time: count, status: text }))),
 );
 
 export const channelStatusReply = lazily(() =>
-	byDevice(envelope(z.looseObject({ cid_status: text, device_status: text }).nullish()).partial()),
+	envelope(
+		knownOf(envelope(z.looseObject({ cid_status: text, device_status: text }).nullish()).partial()),
+	),
 );
 
 export const clientDetailReply = lazily(() =>
 	envelope(
-		z.looseObject({
-			invalidCids: z.array(z.string()).nullish(),
-			validCids: z.record(z.string(), z.looseObject({})).nullish(),
-		}),
+		z
+			.looseObject({
+				invalidCids: z.array(z.string()).nullish(),
+				validCids: knownOf(z.looseObject({})),
+			})
+			.nullish(),
 	),
 );
 

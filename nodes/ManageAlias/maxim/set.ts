@@ -31,13 +31,16 @@ export const set = defineMaximOperation({
 		changeWork(context, {
 			read: (itemIndex) => {
 				const row = readAliasRow(context, itemIndex);
-				return row === undefined
-					? {
-							user_id: readUserId(context.parameters, itemIndex),
-							alias: readAlias(context.parameters, itemIndex),
-							push_token: readPushToken(context.parameters, itemIndex),
-						}
-					: { user_id: row.target, alias: row.alias, push_token: undefined };
+				const request =
+					row === undefined
+						? {
+								user_id: readUserId(context.parameters, itemIndex),
+								alias: readAlias(context.parameters, itemIndex),
+								push_token: readPushToken(context.parameters, itemIndex),
+							}
+						: { user_id: row.target, alias: row.alias, push_token: undefined };
+				context.client.check.setAlias(request);
+				return request;
 			},
 			call: async (request, options) => {
 				await context.client.setAlias(request, options);

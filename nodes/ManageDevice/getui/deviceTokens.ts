@@ -50,17 +50,34 @@ export async function bindPairs(
 ): Promise<Answers> {
 	const dt_list = pairs.map(([, pair]) => pair);
 	const { errorList } = await client.bindDeviceTokens({ type: channel, dt_list }, options);
+	const isForeign = errorList.some((entry) => !pairs.some(([, pair]) => isOf(entry, pair)));
 	return new Map(
 		pairs.map(([target, pair]): [string, Answer] => {
 			const failure = errorList.find((entry) => isOf(entry, pair));
-			return [target, failure === undefined ? {} : toInvalid(module, failure)];
+			if (failure !== undefined) return [target, toInvalid(module, failure)];
+			return [target, isForeign ? unclear(module) : {}];
 		}),
 	);
 }
 
 /** The token comes back with the channel's prefix, e.g. `WX_`. */
-function isOf({ cid, device_token: token }: Failure, pair: Pair): boolean {
-	return cid === pair.cid && (token ?? pair.device_token ?? '').endsWith(pair.device_token ?? '');
+const PREFIX = /^[A-Za-z]+_/;
+
+function isOf({ cid, device_token: token }: Failure, { cid: own, device_token }: Pair): boolean {
+	if (cid !== own) return false;
+	return !token || !device_token || [token, token.replace(PREFIX, '')].includes(device_token);
+}
+
+/** The reply names a failure that is none of the pairs: any that it does not name may be meant. */
+function unclear(module: RunContext<unknown>['module']): Error {
+	return new module.VendorError({
+		vendor: 'getui',
+		code: 'UNEXPECTED_REPLY',
+		message: 'Getui names a failed client ID that was not asked for, which may be this one',
+		outcome: 'unknown',
+		retryable: true,
+		hint: 'Do it again for this device alone: binding it once more comes to the same.',
+	});
 }
 
 function toInvalid(module: RunContext<unknown>['module'], { error_code }: Failure): InvalidTarget {

@@ -42,12 +42,12 @@ export const getChannelStatus = defineGetuiOperation({
 /** Each device has a reply of its own, which may be a refusal. */
 function readOwnReply(
 	{ client, module }: RunContext<GetuiClient>,
-	{ code, msg = '', data = {} }: Reply[string],
+	{ code, msg, data }: Reply[string],
 ): Answer {
-	if (code === 0) return data as IDataObject;
+	if (code === 0) return (data ?? {}) as IDataObject;
 	const error = new module.VendorError({
 		vendor: 'getui',
-		...module.explainGetuiCode(String(code), client.redact(msg), 'user', 200),
+		...module.explainGetuiCode(String(code), client.redact(msg ?? ''), 'user', 200),
 	});
 	return module.blamesGetuiTargets(error) ? new InvalidTarget(error.message, error.code) : error;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { MaximClient } from '../../../client';
 import { userField } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { readOneUser, userWork } from './users';
@@ -19,8 +20,8 @@ export const getMany = defineMaximOperation({
 				context.client.check.listDevices({ user_id });
 			},
 			call: async (_group, [user_id = ''], options) => {
-				const { data } = await context.client.listDevices({ user_id }, options);
-				const devices = (data ?? []).map((device) => ({
+				const found = await readDevices(context.client, user_id, options);
+				const devices = found.map((device) => ({
 					deviceSn: String(device.device_sn),
 					platform: PLATFORMS[device.platform ?? 0] ?? null,
 					userAgent: device.user_agent ?? null,
@@ -30,3 +31,21 @@ export const getMany = defineMaximOperation({
 			present: ({ devices }) => devices as IDataObject[],
 		}),
 });
+
+type Device = NonNullable<Awaited<ReturnType<MaximClient['listDevices']>>['data']>[number];
+
+/** Page by page; a page that brings no other device is the last, whatever cursor comes with it. */
+async function readDevices(
+	client: MaximClient,
+	user_id: string,
+	options: { signal?: AbortSignal },
+): Promise<Device[]> {
+	const found = new Map<number, Device>();
+	for (let cursor: string | undefined; ;) {
+		const page = await client.listDevices({ user_id, cursor }, options);
+		const known = found.size;
+		for (const device of page.data ?? []) found.set(device.device_sn, device);
+		if (!page.cursor || found.size === known) return [...found.values()];
+		cursor = page.cursor;
+	}
+}

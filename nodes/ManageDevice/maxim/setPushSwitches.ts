@@ -4,6 +4,8 @@ import type { MaximClient } from '../../../client';
 import { readFlag } from '../../shared/fields/flag';
 import { readRequiredText } from '../../shared/fields/lists';
 import { ParameterError } from '../../shared/run/failure';
+import { partlyDone } from '../../shared/run/outcomes';
+import { settle } from '../../shared/run/settle';
 import { userListFields } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { userChangeWork } from './users';
@@ -88,7 +90,16 @@ export const setPushSwitches = defineMaximOperation({
 				for (const { check } of callsFor(client, user_id, switches)) check();
 			},
 			make: async (switches, user_id, options) => {
-				for (const { call } of callsFor(client, user_id, switches)) await call(options);
+				const calls = callsFor(client, user_id, switches);
+				for (const [changed, { call }] of calls.entries()) {
+					const made = await settle(async () => await call(options));
+					if (made.ok) continue;
+					if (changed === 0) throw made.error;
+					throw partlyDone(
+						made.error,
+						`${changed} of the ${calls.length} switches were changed before`,
+					);
+				}
 			},
 			present: (_answer, { doNotDisturb: hours, ...switches }) => ({
 				...switches,

@@ -54,12 +54,18 @@ export const getStatus = defineMpaasOperation({
 				return new Map(Data ? [[Target, Data as IDataObject]] : []);
 			},
 			present: (state) => ({
-				status: ((state.Statue as string | null) ?? 'UNKNOWN').toLowerCase(),
+				status: readStatus(state.Statue),
 				deviceId: state.DeviceId ?? null,
 				userId: state.UserId || null,
 				platform: state.Platform ?? null,
 				channel: state.Manufacturer ?? null,
+				deviceToken: state.ThirdToken || null,
 			}),
 		});
 	},
 });
+
+/** The documents spell the last of the vendor's words in two ways. */
+function readStatus(word: unknown): string {
+	return typeof word === 'string' && !/^unknow$/i.test(word) ? word.toLowerCase() : 'unknown';
+}

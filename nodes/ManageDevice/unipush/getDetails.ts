@@ -21,7 +21,7 @@ export const getDetails = defineUniPushOperation({
 			},
 			// The vendor lists unknown devices too; they are all that are not here.
 			call: async (_group, cid, options) =>
-				answersOf((await client.getClientDetailByCid({ cid }, options)).data.validCids ?? {}),
+				answersOf((await client.getClientDetailByCid({ cid }, options)).data?.validCids ?? {}),
 			present: (detail) => ({
 				platform: PLATFORMS[Number(detail.phone_type)] ?? null,
 				...camelKeys(detail),

@@ -12,7 +12,11 @@ export const cancelScheduled = defineJPushOperation({
 	fields: [scheduleField],
 	start: (context) =>
 		changeWork(context, {
-			read: (itemIndex) => ({ schedule_id: readScheduleId(context.parameters, itemIndex) }),
+			read: (itemIndex) => {
+				const request = { schedule_id: readScheduleId(context.parameters, itemIndex) };
+				context.client.check.deleteSchedule(request);
+				return request;
+			},
 			call: async (request, options) => {
 				const done = await settle(
 					async () => await context.client.deleteSchedule(request, options),

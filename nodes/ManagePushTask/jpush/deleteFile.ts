@@ -10,7 +10,11 @@ export const deleteFile = defineJPushOperation({
 	fields: [fileField],
 	start: (context) =>
 		changeWork(context, {
-			read: (itemIndex) => ({ file_id: readFileId(context.parameters, itemIndex) }),
+			read: (itemIndex) => {
+				const request = { file_id: readFileId(context.parameters, itemIndex) };
+				context.client.check.deleteFile(request);
+				return request;
+			},
 			call: async (request, options) => {
 				await context.client.deleteFile(request, options);
 				return { fileId: request.file_id, deleted: true };

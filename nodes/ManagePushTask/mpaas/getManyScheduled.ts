@@ -14,6 +14,14 @@ type Entry = Awaited<
 
 const PAGE_SIZE = 500;
 const KINDS = ['simple', 'template', 'multiple', 'broadcast'] as const;
+const STATES: Readonly<Record<string, string>> = { 0: 'waiting', 1: 'sent' };
+const CREATORS = ['api', 'console'] as const;
+const TARGETS: Readonly<Record<number, string>> = {
+	1: 'android',
+	2: 'ios',
+	3: 'user',
+	7: 'harmony',
+};
 
 const FROM: INodeProperties = {
 	displayName: 'From',
@@ -43,6 +51,19 @@ const OPTIONS: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Push Type',
+			name: 'pushType',
+			type: 'options',
+			default: 0,
+			options: [
+				{ name: 'Broadcast Push', value: 3 },
+				{ name: 'Multiple Push', value: 2, description: 'A template with values per target' },
+				{ name: 'Simple Push', value: 0, description: 'A message without a template' },
+				{ name: 'Template Push', value: 1, description: 'A template with the same values' },
+			],
+			description: 'Only scheduled pushes of this kind',
+		},
+		{
 			displayName: 'Schedule ID',
 			name: 'scheduleId',
 			type: 'string',
@@ -62,12 +83,14 @@ export const getManyScheduled = defineMpaasOperation({
 	start: (context) =>
 		requestWork(
 			(itemIndex) => {
-				const { scheduleId } = context.parameters.get('options', itemIndex, {}) as {
+				const { scheduleId, pushType } = context.parameters.get('options', itemIndex, {}) as {
 					scheduleId?: string;
+					pushType?: Query['Type'];
 				};
 				const query: Query = {
 					StartTime: readTime(context.parameters.get('from', itemIndex, ''), FROM.displayName),
 					EndTime: readTime(context.parameters.get('until', itemIndex, ''), UNTIL.displayName),
+					...(pushType === undefined ? {} : { Type: pushType }),
 					...(scheduleId ? { UniqueId: scheduleId } : {}),
 				};
 				context.client.check.queryPushSchedulerList(query);
@@ -89,12 +112,14 @@ function toRow(entry: Entry): IDataObject {
 	return {
 		scheduleId: entry.UniqueId,
 		parentId: entry.ParentId ?? null,
-		state: entry.ExecutedStatus === '1' ? 'sent' : 'waiting',
+		state: STATES[entry.ExecutedStatus ?? ''] ?? null,
 		scheduledFor: time(entry.PushTime),
 		createdAt: time(entry.GmtCreate),
 		title: entry.PushTitle ?? null,
 		content: entry.PushContent ?? null,
 		kind: KINDS[entry.Type ?? -1] ?? null,
+		targetKind: TARGETS[entry.DeliveryType ?? 0] ?? null,
+		createdBy: CREATORS[entry.CreateType ?? -1] ?? null,
 		repeated: entry.StrategyType === 2,
 	};
 }

@@ -63,3 +63,11 @@ export function addToMessage(error: Error, more: string): Error {
 		field: error.field,
 	});
 }
+
+/** The failure of a call after others for the same item were carried out: not all is as it was. */
+export function partlyDone(error: Error, done: string): Error {
+	if (!isPushError(error)) return error;
+	const hint = error.hint.replace(/^Nothing was sent\. /, '');
+	const { fatal } = error;
+	return Object.assign(addToMessage(error, `; ${done}`), { outcome: 'unknown', hint, fatal });
+}

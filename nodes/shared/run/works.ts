@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isPushError } from './failure';
+import { isPushError, NodeFailure } from './failure';
 import type { RunContext, TargetOutcome, Task, Work } from './operation';
 import { addToMessage, onlyReply } from './outcomes';
 import { chunk } from './plan';
@@ -98,7 +98,7 @@ export function lookUpWork<G extends object>(
 	const idOf = (outcome: Outcome) => list.idOf?.(outcome.target) ?? outcome.target;
 	const answerOf = (outcome: Outcome): IDataObject | InvalidTarget => {
 		const answer = outcome.ok
-			? (outcome.reply.get(outcome.target) ?? new InvalidTarget(list.missing))
+			? (outcome.reply.get(outcome.target) ?? leftOut(outcome.reply, outcome.target, list.missing))
 			: outcome.error;
 		if (!(answer instanceof Error)) return answer;
 		if (list.isInvalid?.(answer) !== true) {
@@ -129,6 +129,24 @@ export function lookUpWork<G extends object>(
 				return [stamp(context, { target: idOf(outcome), reason, code })];
 			}),
 	};
+}
+
+const inLowerCase = new WeakMap<Answers, ReadonlyMap<string, string>>();
+
+/** An id that an answer leaves out is invalid, unless the answer spells it in other letters. */
+function leftOut(answers: Answers, target: string, missing: string): Answer {
+	let ids = inLowerCase.get(answers);
+	if (ids === undefined) {
+		ids = new Map([...answers.keys()].map((id) => [id.toLowerCase(), id]));
+		inLowerCase.set(answers, ids);
+	}
+	const other = ids.get(target.toLowerCase());
+	if (other === undefined) return new InvalidTarget(missing);
+	return new NodeFailure(
+		'OTHER_CASE',
+		`The vendor answered for "${other}" and not for "${target}"`,
+		'Write the ID in the letters that the vendor uses, capital or small.',
+	);
 }
 
 /** What an output item tells when earlier tries of the run made all that it stands for. */

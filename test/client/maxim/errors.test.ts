@@ -77,6 +77,14 @@ describe('A reply', () => {
 		expect(read(500, '{"code":200}').failure).toMatchObject({ code: 'HTTP_500' });
 	});
 
+	test('that answers false is not taken for done', () => {
+		expect(read(200, '{"code":200,"data":false,"message":null}').failure).toMatchObject({
+			...{ code: 'NOT_DONE', httpStatus: 200, outcome: 'unknown', retryable: false },
+			message: expect.stringMatching(/false/) as string,
+		});
+		expect(read(200, '{"code":200,"data":{"online":false}}').failure).toBeUndefined();
+	});
+
 	test.each(['', '<html></html>', 'null', '[]', '{}', '{"code":null}', '{"code":true}'])(
 		'that reads %j is none of the vendor',
 		(text) => {

@@ -104,3 +104,17 @@ test('A message of a template has no text of its own', () => {
 		...raw,
 	});
 });
+
+test('Raw JSON may hold a text that looks like JSON where the vendor wants text', () => {
+	const raw = {
+		Title: '{"a":1}',
+		Content: '{"b":2}',
+		TaskName: '{}',
+		Uri: '{app}',
+		ImageUrls: '{"defaultUrl":"u"}',
+	};
+	expect(toMpaasBody({ kind: 'data', body: 'B' }, raw)).toMatchObject({
+		...{ Title: '{"a":1}', Content: '{"b":2}', TaskName: '{}', Uri: '{app}' },
+		ImageUrls: { defaultUrl: 'u' },
+	});
+});

@@ -105,3 +105,37 @@ test('Whatever the vendor answers, a push ends in a result or one of our errors'
 		{ numRuns: 60 },
 	);
 });
+
+test('Members that the vendor prints as null are absent: an accepted push stays accepted', async () => {
+	const { client } = openDesk(() => json({ RequestId: null, ResultCode: 'OK', PushResult: null }));
+	expect(await client.pushSimple(SAMPLES.pushSimple?.input as never)).toMatchObject({
+		ResultCode: 'OK',
+	});
+	const wrapped = openDesk(() => json({ RequestId: null, Success: null, Code: '100', Data: null }));
+	const state = { TargetType: 1, Target: 'd' } as const;
+	expect(await wrapped.client.pushQueryDeviceState(state)).toMatchObject({ Code: '100' });
+});
+
+test('A success that is printed as a number is a success', async () => {
+	const { client } = openDesk(() =>
+		json({ RequestId: 'R', ResultCode: 100, PushResult: { Success: 'true', Data: '7' } }),
+	);
+	expect(await client.pushSimple(SAMPLES.pushSimple?.input as never)).toMatchObject({
+		PushResult: { Data: '7' },
+	});
+});
+
+test.each([[{}], [{ Data: null }], [null], [undefined], ['']])(
+	'Nothing to list may come as the content %j, which no count may',
+	async (content) => {
+		const { client } = openDesk(() => json(index(content)));
+		const tasks = await client.queryPushAnalysisTaskList({ StartTime: 0 });
+		expect(tasks.ResultContent.Data).toEqual([]);
+		const schedules = await client.queryPushSchedulerList({ StartTime: 0, EndTime: 1 });
+		expect(schedules.ResultContent.Data.List).toEqual([]);
+		const input = SAMPLES.queryPushAnalysisCoreIndex?.input as never;
+		expect(await failureOf(client.queryPushAnalysisCoreIndex(input))).toMatchObject({
+			...{ code: 'UNEXPECTED_REPLY', outcome: 'unknown' },
+		});
+	},
+);

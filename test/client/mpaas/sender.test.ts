@@ -247,6 +247,27 @@ describe('A template', () => {
 		expect(results?.[1]).toMatchObject({ idempotencyKey: 'k1', messageId: '20842863' });
 	});
 
+	test('with values per row has a message id for each, also where all rows name the same one', async () => {
+		const { template, sent } = open();
+		const row = (name: string, messageId: string, index: number) => ({
+			body: template.compose(HELLO, { ...TEMPLATE, TemplateKeyValue: { name }, messageId }),
+			target: 'u',
+			key: `k${index}`,
+		});
+		const rows = [row('Li', 'spring', 0), row('Wang', 'spring', 1), row('Zhao', 'own', 2)];
+		const send = async () => await template.batch?.sendBatch('user', rows, {});
+		const first = await send();
+		const keys = [1, 2, 3].map((index) => sent[0]?.form[`TargetMsg.${index}.MsgKey`]);
+		expect(keys).toEqual([
+			expect.stringMatching(/^spring_[0-9a-f]{12}$/),
+			expect.stringMatching(/^spring_[0-9a-f]{12}$/),
+			'own',
+		]);
+		expect(new Set(keys).size).toBe(3);
+		expect(first).toMatchObject(keys.map((key) => ({ idempotencyKey: key })));
+		expect(await send()).toEqual(first);
+	});
+
 	test('rows with other options, or with many extras, do not share a call', () => {
 		const { template } = open();
 		const share = (message: Partial<PushMessage>, raw: JsonObject = {}) =>

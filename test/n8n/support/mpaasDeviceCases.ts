@@ -131,6 +131,7 @@ export const MPAAS_DEVICE_CASES: OperationCase[] = [
 			{
 				...{ vendor: 'mpaas', id: user, status: 'online', deviceId: rids[0], userId: user },
 				...{ platform: 'android', channel: expect.any(String) as string },
+				deviceToken: null,
 			},
 		],
 		invalid: () => [
