@@ -4,8 +4,7 @@ import type { MaximClient } from '../../../client';
 import { readFlag } from '../../shared/fields/flag';
 import { readRequiredText } from '../../shared/fields/lists';
 import { ParameterError } from '../../shared/run/failure';
-import { partlyDone } from '../../shared/run/outcomes';
-import { settle } from '../../shared/run/settle';
+import { inSteps } from '../../shared/run/steps';
 import { userListFields } from '../../shared/vendors/maxim/fields';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 import { userChangeWork } from './users';
@@ -90,16 +89,12 @@ export const setPushSwitches = defineMaximOperation({
 				for (const { check } of callsFor(client, user_id, switches)) check();
 			},
 			make: async (switches, user_id, options) => {
-				const calls = callsFor(client, user_id, switches);
-				for (const [changed, { call }] of calls.entries()) {
-					const made = await settle(async () => await call(options));
-					if (made.ok) continue;
-					if (changed === 0) throw made.error;
-					throw partlyDone(
-						made.error,
-						`${changed} of the ${calls.length} switches were changed before`,
-					);
-				}
+				const calls = callsFor(client, user_id, switches).map(
+					({ call }) =>
+						() =>
+							call(options),
+				);
+				await inSteps(calls, 'switches');
 			},
 			present: (_answer, { doNotDisturb: hours, ...switches }) => ({
 				...switches,

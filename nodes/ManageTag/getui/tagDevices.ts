@@ -1,5 +1,6 @@
 import type { GetuiClient } from '../../../client';
 import { TargetReader } from '../../shared/fields/targets';
+import type { ClientModule } from '../../shared/run/client';
 import type { RunContext, TargetOutcome } from '../../shared/run/operation';
 import { listWork } from '../../shared/run/works';
 import { blamesDevices, readTag } from '../../shared/vendors/getui/fields';
@@ -27,7 +28,7 @@ export function tagDevicesWork(context: RunContext<GetuiClient>, change: 'addTag
 				context,
 				tag,
 				change === 'addTag' ? 'added' : 'removed',
-				outcomes.map((outcome) => withRefusal(outcome, context)),
+				outcomes.map((outcome) => withRefusal(outcome, tag, context)),
 			),
 	});
 }
@@ -35,20 +36,32 @@ export function tagDevicesWork(context: RunContext<GetuiClient>, change: 'addTag
 /** The reply to a call that succeeded still says of each device whether it was changed. */
 function withRefusal(
 	outcome: TargetOutcome<Reply>,
+	tag: string,
 	{ module }: RunContext<GetuiClient>,
 ): TargetOutcome<Reply> {
 	if (!outcome.ok) return outcome;
+	const { target } = outcome;
+	const error = refusalOf(outcome.reply, target, tag, module);
+	return error === undefined ? outcome : { target, ok: false, error };
+}
+
+/** Why a device was not changed; undefined when it was. */
+export function refusalOf(
+	reply: Reply,
+	cid: string,
+	tag: string,
+	module: ClientModule,
+): Error | undefined {
 	// Only a reply without any device says that all were changed.
-	const silent = Object.keys(outcome.reply).length === 0;
-	const word = silent ? 'true' : (outcome.reply[outcome.target] ?? 'not listed');
-	if (word === 'true') return outcome;
-	const error = new module.VendorError({
+	const silent = Object.keys(reply).length === 0;
+	const word = silent ? 'true' : (reply[cid] ?? 'not listed');
+	if (word === 'true') return undefined;
+	return new module.VendorError({
 		vendor: 'getui',
 		code: 'TARGET_LEFT_OUT',
-		message: `Getui did not change the tags of this device (${word})`,
+		message: `Getui did not change the tag ${JSON.stringify(tag)} of this device (${word})`,
 		outcome: 'rejected',
 		retryable: false,
 		hint: 'Check the client ID, and that the device has fewer than 100 tags.',
 	});
-	return { target: outcome.target, ok: false, error };
 }

@@ -1,9 +1,11 @@
 import type { GetuiClient } from '../../../client';
 import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
 import type { RunContext } from '../../shared/run/operation';
+import { inSteps } from '../../shared/run/steps';
 import { requestWork, stamp } from '../../shared/run/works';
 import { deviceField, readDeviceId } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
+import { refusalOf } from './tagDevices';
 
 interface Request {
 	cid: string;
@@ -28,8 +30,11 @@ export const updateDeviceTags = defineGetuiOperation({
 					change === 'clear'
 						? { remove: (await context.client.getTags({ cid }, options))[cid] }
 						: change;
-				await changeTags(context, 'addTag', cid, add, options);
-				await changeTags(context, 'removeTag', cid, remove, options);
+				const calls = [
+					...changesOf(context, 'addTag', cid, add, options),
+					...changesOf(context, 'removeTag', cid, remove, options),
+				];
+				await inSteps(calls, 'tags');
 				return stamp(context, {
 					clientId: cid,
 					...(change === 'clear' ? { cleared: true } : change),
@@ -39,23 +44,16 @@ export const updateDeviceTags = defineGetuiOperation({
 });
 
 /** Setting all tags at once is allowed once a day only, so that they are changed one by one. */
-async function changeTags(
+function changesOf(
 	{ client, module }: RunContext<GetuiClient>,
 	method: 'addTag' | 'removeTag',
 	cid: string,
 	tags: string[],
 	options: { signal?: AbortSignal },
-): Promise<void> {
-	for (const tag of tags) {
-		const word = (await client[method]({ custom_tag: tag, cid: [cid] }, options))[cid];
-		if (word === undefined || word === 'true') continue;
-		throw new module.VendorError({
-			vendor: 'getui',
-			code: 'TARGET_LEFT_OUT',
-			message: `Getui did not change the tag ${JSON.stringify(tag)} of this device (${word})`,
-			outcome: 'rejected',
-			retryable: false,
-			hint: 'Check the client ID. The tags before this one were changed.',
-		});
-	}
+): Array<() => Promise<void>> {
+	return tags.map((tag) => async () => {
+		const reply = await client[method]({ custom_tag: tag, cid: [cid] }, options);
+		const refusal = refusalOf(reply, cid, tag, module);
+		if (refusal !== undefined) throw refusal;
+	});
 }

@@ -1,6 +1,7 @@
 import type { UniPushClient } from '../../../client';
 import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
 import type { RunContext } from '../../shared/run/operation';
+import { inSteps } from '../../shared/run/steps';
 import { requestWork, stamp } from '../../shared/run/works';
 import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
@@ -46,6 +47,11 @@ async function carryOut(
 	for (const request of [...requests(add), ...requests(remove)]) {
 		client.check.cidsBindCustomTag(request);
 	}
-	for (const request of requests(remove)) await removeTag(context, request, options);
-	for (const request of requests(add)) await client.cidsBindCustomTag(request, options);
+	await inSteps(
+		[
+			...requests(remove).map((request) => () => removeTag(context, request, options)),
+			...requests(add).map((request) => () => client.cidsBindCustomTag(request, options)),
+		],
+		'tags',
+	);
 }
