@@ -2,6 +2,7 @@ import type { Badge, ClickAction, Platform, PushMessage } from '../../../client'
 import { ParameterError } from '../run/failure';
 import { readJsonObject } from './jsonField';
 import type { ParameterReader } from '../run/parameters';
+import { readFlag, readText as text, readWholeNumber } from './values';
 
 export type OptionValues = Record<string, unknown>;
 
@@ -28,13 +29,13 @@ export function readMessageOptions(
 		image: httpsUrl(options.image, 'Image URL'),
 		icon: text(options.icon, 'Icon URL'),
 		clickAction: readClickAction(options),
-		timeToLive: options.timeToLive as number | undefined,
+		timeToLive: readSeconds(options.timeToLive),
 		channelId: text(options.channelId, 'Channel ID'),
 		category: text(options.category, 'Category'),
 		threadId: text(options.threadId, 'Thread ID'),
 		collapseId: text(options.collapseId, 'Collapse ID'),
 		platforms: readPlatforms(options.platforms),
-		apnsProduction: options.apnsProduction as boolean | undefined,
+		apnsProduction: readFlag(options.apnsProduction, 'APNs Production'),
 	};
 }
 
@@ -47,16 +48,16 @@ export function readOptions(parameters: ParameterReader, itemIndex: number): Opt
 	return parameters.get('options', itemIndex, {}) as OptionValues;
 }
 
-function text(value: unknown, field: string): string | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	if (typeof value === 'object') {
-		throw new ParameterError(
-			field,
-			`must be text, got ${Array.isArray(value) ? 'a list' : 'an object'}`,
-			'Use an expression that returns text.',
-		);
-	}
-	return typeof value === 'string' ? value : JSON.stringify(value);
+/** Vendors count in other units, so that a check of theirs would name another number. */
+function readSeconds(value: unknown): number | undefined {
+	const field = 'Time to Live (Seconds)';
+	const seconds = readWholeNumber(value, field);
+	if (seconds === undefined || seconds >= 0) return seconds;
+	throw new ParameterError(
+		field,
+		`at least 0 allowed, got ${seconds}`,
+		'Enter 0 to keep nothing, or how many seconds to keep the message.',
+	);
 }
 
 function requiredBody(value: unknown): string {

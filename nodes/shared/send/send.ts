@@ -20,6 +20,7 @@ import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
 import { settleSync, type Settled } from '../run/settle';
 import { TargetReader } from '../fields/targets';
+import { readFlag } from '../fields/values';
 
 /** What items that share calls have in common. */
 interface SendGroup {
@@ -28,6 +29,8 @@ interface SendGroup {
 	type: TargetType;
 	/** Set for targets that cannot be put together, such as tags and everyone. */
 	whole?: PushTarget;
+	/** Whether the request is shown and not sent. */
+	preview: boolean;
 }
 
 export type SendReply = SendResult & { replayed?: true };
@@ -79,7 +82,7 @@ export function sendWork(
 			accepts: (group) =>
 				group.whole === undefined &&
 				action === 'send' &&
-				!reader.isPreview() &&
+				!group.preview &&
 				shareKey(sender.batch, group) !== undefined,
 			shareKey: (group) => `${group.type}:${shareKey(sender.batch, group) ?? ''}`,
 			call: async (parts, options) =>
@@ -87,7 +90,7 @@ export function sendWork(
 		},
 		call: async (group, targets, options) => {
 			const target = targetOf(group, targets);
-			if (reader.isPreview())
+			if (group.preview)
 				return { request: sender.preview(group.body, target) as unknown as IDataObject };
 			if (action === 'validate') return await validate(sender, group, target, options);
 			const name = nameOf(group, target);
@@ -99,11 +102,11 @@ export function sendWork(
 			);
 		},
 		recall: (group, targets, stop) => {
-			if (action === 'validate' || reader.isPreview()) throw stop;
+			if (action === 'validate' || group.preview) throw stop;
 			return ledger.recall(nameOf(group, targetOf(group, targets)), stop);
 		},
 		present: (outcomes, group) =>
-			action === 'validate' || reader.isPreview()
+			action === 'validate' || group.preview
 				? {
 						vendor: sender.vendor,
 						...shownTarget(outcomes, group),
@@ -174,6 +177,11 @@ async function validate(
 	return { valid: true, ...(reply as IDataObject | undefined) };
 }
 
+/** Each item decides by itself: one that is only to be shown must not go out because another one may. */
+export function isPreview(options: OptionValues): boolean {
+	return readFlag(options.previewOnly, 'Preview Only') === true;
+}
+
 /** Reads each item's message and target, and decides which items share a call. */
 class SendReader {
 	private readonly targets: TargetReader;
@@ -192,18 +200,17 @@ class SendReader {
 		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
 	}
 
-	isPreview(): boolean {
-		return readOptions(this.context.parameters, 0).previewOnly === true;
-	}
-
 	read(itemIndex: number) {
 		const options = readOptions(this.context.parameters, itemIndex);
 		const target = this.settings.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
 		this.sender.checkTarget(target);
 		const { body, bodyKey } = this.message(itemIndex);
-		if (target.type === 'all') return this.readBroadcast(target, body, bodyKey);
-		const apart = options.combineItems === false || this.isPreview() ? `:${itemIndex}` : '';
-		const written = { body, bodyKey: bodyKey + apart, type: target.type };
+		const preview = isPreview(options);
+		const all = { body, bodyKey, type: target.type, preview };
+		if (target.type === 'all') return this.readBroadcast({ ...all, whole: target });
+		const combined = readFlag(options.combineItems, 'Combine Items') !== false && !preview;
+		const apart = combined ? '' : `:${itemIndex}`;
+		const written = { ...all, bodyKey: bodyKey + apart };
 		if ('values' in target && this.sender.capacity(target.type) > 1) {
 			return { ...this.groupOf(written, apart === ''), targets: target.values };
 		}
@@ -235,17 +242,16 @@ class SendReader {
 	}
 
 	/** Everyone is reached once a run; a second, different broadcast is refused rather than sent by accident. */
-	private readBroadcast(target: PushTarget, body: JsonObject, bodyKey: string) {
-		this.broadcast ??= bodyKey;
-		if (this.broadcast !== bodyKey) {
+	private readBroadcast(group: SendGroup) {
+		this.broadcast ??= group.bodyKey;
+		if (this.broadcast !== group.bodyKey) {
 			throw new ParameterError(
 				'Target',
 				'this run already sends another message to every device',
 				'Send one broadcast a run: use the same Title, Body and Options for all items, or limit the input to one item.',
 			);
 		}
-		const group: SendGroup = { body, bodyKey, type: 'all', whole: target };
-		return { key: 'all', group, targets: ['all'] };
+		return { key: group.preview ? 'all:preview' : 'all', group, targets: ['all'] };
 	}
 
 	private message(itemIndex: number): { body: JsonObject; bodyKey: string } {
