@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
+import { readWholeNumber } from '../../shared/fields/values';
 import { ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { requestWork, stamp } from '../../shared/run/works';
@@ -29,7 +30,7 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 		(itemIndex) => ({
 			days: toDays(
 				readRequiredText(context.parameters.get('start', itemIndex, ''), 'Start'),
-				Number(context.parameters.get('duration', itemIndex, 1)),
+				readWholeNumber(context.parameters.get('duration', itemIndex, 1), 'Duration') ?? 1,
 				most,
 			),
 		}),
@@ -46,7 +47,7 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 
 function toDays(start: string, duration: number, most: number): string[] {
 	const first = Date.parse(`${start}T00:00:00Z`);
-	if (!DAY.test(start) || Number.isNaN(first)) {
+	if (!DAY.test(start) || Number.isNaN(first) || toDay(first) !== start) {
 		throw new ParameterError(
 			'Start',
 			`must be a day as 2030-01-31, got ${JSON.stringify(start.slice(0, 60))}`,
@@ -60,7 +61,9 @@ function toDays(start: string, duration: number, most: number): string[] {
 			'Ask for fewer days at a time.',
 		);
 	}
-	return Array.from({ length: duration }, (_, index) =>
-		new Date(first + index * DAY_MS).toISOString().slice(0, 10),
-	);
+	return Array.from({ length: duration }, (_, index) => toDay(first + index * DAY_MS));
+}
+
+function toDay(ms: number): string {
+	return new Date(ms).toISOString().slice(0, 10);
 }
