@@ -166,6 +166,17 @@ const MISTAKES: Mistake[] = [
 		names: [/Tag/, /40 bytes/, /41/],
 	},
 	{
+		name: 'no registration ID for a tag',
+		node: 'manageTag',
+		parameters: { ...tag('vip'), targets: '={{ "" }}' },
+		names: [/^Registration IDs: no target is given/],
+	},
+	{
+		name: 'a key in Request JSON that no field writes',
+		parameters: option('requestJson', '{"notice": {}}'),
+		names: [/^Request JSON \(notice\): the vendor does not know this key/],
+	},
+	{
 		name: '101 tags for a device',
 		node: 'manageTag',
 		parameters: {

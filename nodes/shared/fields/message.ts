@@ -29,7 +29,8 @@ export function readMessageOptions(
 		image: httpsUrl(options.image, 'Image URL'),
 		icon: text(options.icon, 'Icon URL'),
 		clickAction: readClickAction(options),
-		timeToLive: readSeconds(options.timeToLive),
+		// Vendors count in other units, so that a check of theirs would name another number.
+		timeToLive: readWholeNumber(options.timeToLive, 'Time to Live (Seconds)', [0, Infinity]),
 		channelId: text(options.channelId, 'Channel ID'),
 		category: text(options.category, 'Category'),
 		threadId: text(options.threadId, 'Thread ID'),
@@ -46,18 +47,6 @@ export function isMessageFixed(parameters: ParameterReader): boolean {
 
 export function readOptions(parameters: ParameterReader, itemIndex: number): OptionValues {
 	return parameters.get('options', itemIndex, {}) as OptionValues;
-}
-
-/** Vendors count in other units, so that a check of theirs would name another number. */
-function readSeconds(value: unknown): number | undefined {
-	const field = 'Time to Live (Seconds)';
-	const seconds = readWholeNumber(value, field);
-	if (seconds === undefined || seconds >= 0) return seconds;
-	throw new ParameterError(
-		field,
-		`at least 0 allowed, got ${seconds}`,
-		'Enter 0 to keep nothing, or how many seconds to keep the message.',
-	);
 }
 
 function requiredBody(value: unknown): string {
@@ -85,9 +74,16 @@ function readBadge(value: unknown): Badge | undefined {
 }
 
 function readClickAction(options: OptionValues): ClickAction | undefined {
-	const type = options.clickAction as ClickAction['type'] | undefined;
+	const type = text(options.clickAction, 'Click Action');
 	if (type === undefined) return undefined;
 	if (type === 'openApp') return { type };
+	if (type !== 'url' && type !== 'intent') {
+		throw new ParameterError(
+			'Click Action',
+			`must be openApp, intent or url, got ${JSON.stringify(type.slice(0, 60))}`,
+			'Choose it from the list.',
+		);
+	}
 	const value = text(options.clickValue, 'Click Value');
 	if (value === undefined) {
 		throw new ParameterError(

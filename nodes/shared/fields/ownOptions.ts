@@ -18,7 +18,7 @@ export interface OwnOption {
 
 export const asText: OptionReader = readText;
 export const asFlag: OptionReader = readFlag;
-export const asNumber: OptionReader = readWholeNumber;
+export const asNumber: OptionReader = (value, field) => readWholeNumber(value, field);
 export const asObject: OptionReader = readJsonObject;
 export const asList: OptionReader = (value, field) => {
 	const list = readList(value, field);
@@ -76,7 +76,7 @@ export function numberOption(
 			description,
 		},
 		path: path.split('/'),
-		read: asNumber,
+		read: (value, name) => readWholeNumber(value, name, [minValue, maxValue]),
 	};
 }
 

@@ -5,6 +5,7 @@ import { ParameterError } from '../run/failure';
 import { conditionsField, readConditions } from './conditions';
 import { readInputField } from './inputField';
 import { readList } from './lists';
+import type { RunContext } from '../run/operation';
 import type { ParameterReader } from '../run/parameters';
 
 /** A kind of target that a vendor offers, in the vendor's own words. */
@@ -141,13 +142,12 @@ function showWhen(show: Record<string, string[]>): Pick<INodeProperties, 'displa
 
 /** Reads whom each item is for. */
 export class TargetReader {
+	private readonly parameters: ParameterReader;
 	private readonly items: ReturnType<IExecuteFunctions['getInputData']>;
 
-	constructor(
-		n8n: IExecuteFunctions,
-		private readonly parameters: ParameterReader,
-	) {
-		this.items = n8n.getInputData();
+	constructor(private readonly context: Pick<RunContext<unknown>, 'n8n' | 'parameters' | 'names'>) {
+		this.parameters = context.parameters;
+		this.items = context.n8n.getInputData();
 	}
 
 	/** @throws ParameterError when there is no target, or a broadcast is not confirmed */
@@ -169,7 +169,7 @@ export class TargetReader {
 	/** @throws ParameterError when the item names none although it must */
 	values(itemIndex: number, needed = true): string[] {
 		const fromField = this.parameters.get('targetSource', itemIndex, 'value') === 'field';
-		const field = fromField ? 'Target Field' : 'Targets';
+		const field = this.context.names.of(fromField ? 'targetField' : 'targets') ?? 'Targets';
 		const values = readList(
 			fromField ? this.fieldValue(itemIndex) : this.parameters.get('targets', itemIndex, ''),
 			field,

@@ -41,16 +41,28 @@ const WHOLE = /^[+-]?\d{1,15}$/;
 
 /**
  * A whole number; rows bring it as text too.
- * @throws ParameterError when it is no whole number
+ * @throws ParameterError when it is no whole number, or not within `least` and `most`
  */
-export function readWholeNumber(value: unknown, field: string): number | undefined {
+export function readWholeNumber(
+	value: unknown,
+	field: string,
+	[least, most]: readonly [number, number] = [-Infinity, Infinity],
+): number | undefined {
 	if (isAbsent(value)) return undefined;
 	const number = typeof value === 'string' && WHOLE.test(value.trim()) ? Number(value) : value;
-	if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+		throw new ParameterError(
+			field,
+			`must be a whole number, got ${shown(value)}`,
+			'Enter a number without decimals, or use an expression that returns one.',
+		);
+	}
+	if (number >= least && number <= most) return number;
+	const bound = number < least ? `at least ${least}` : `at most ${most}`;
 	throw new ParameterError(
 		field,
-		`must be a whole number, got ${shown(value)}`,
-		'Enter a number without decimals, or use an expression that returns one.',
+		`${bound} allowed, got ${number}`,
+		`Enter a number that is ${bound}.`,
 	);
 }
 

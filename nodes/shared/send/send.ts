@@ -196,7 +196,7 @@ class SendReader {
 		private readonly settings: SendSettings,
 		private readonly ledger: Ledger,
 	) {
-		this.targets = new TargetReader(context.n8n, context.parameters);
+		this.targets = new TargetReader(context);
 		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
 	}
 

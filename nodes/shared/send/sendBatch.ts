@@ -27,7 +27,7 @@ export function batchWork(
 	readOwnOptions: OwnOptions,
 ): Work<BatchGroup, BatchReply> {
 	const letters = new Map<string, Letter>();
-	const targets = new TargetReader(context.n8n, context.parameters);
+	const targets = new TargetReader(context);
 	const ledger = new Ledger(context.n8n);
 	const sheetOf = (ids: string[]) => ids.map((id) => [id, letters.get(id) as Letter] as const);
 	return {
