@@ -39,7 +39,12 @@ const MISTAKES: Mistake[] = [
 	{
 		name: 'a missing input field',
 		parameters: sendTo({ targetSource: 'field', targetField: 'registration' }),
-		names: [/Target Field/, /"registration"/],
+		names: [/Target Field/, /has no input field "registration"; it has /],
+	},
+	{
+		name: 'a blank body',
+		parameters: sendTo({ body: ' \n ' }),
+		names: [/^Body: a text is required/],
 	},
 	{
 		name: '1,001 registration IDs in one item',

@@ -51,7 +51,7 @@ export function readOptions(parameters: ParameterReader, itemIndex: number): Opt
 
 function requiredBody(value: unknown): string {
 	const body = text(value, 'Body');
-	if (body !== undefined) return body;
+	if (body !== undefined && body.trim() !== '') return body;
 	throw new ParameterError(
 		'Body',
 		'a text is required',

@@ -140,6 +140,9 @@ function showWhen(show: Record<string, string[]>): Pick<INodeProperties, 'displa
 	return Object.keys(show).length === 0 ? {} : { displayOptions: { show } };
 }
 
+/** Names of an item's own fields that a message lists. */
+const SHOWN_FIELDS = 8;
+
 /** Reads whom each item is for. */
 export class TargetReader {
 	private readonly parameters: ParameterReader;
@@ -170,11 +173,12 @@ export class TargetReader {
 	values(itemIndex: number, needed = true): string[] {
 		const fromField = this.parameters.get('targetSource', itemIndex, 'value') === 'field';
 		const field = this.context.names.of(fromField ? 'targetField' : 'targets') ?? 'Targets';
-		const values = readList(
-			fromField ? this.fieldValue(itemIndex) : this.parameters.get('targets', itemIndex, ''),
-			field,
-		);
+		const found = fromField
+			? this.fieldValue(itemIndex)
+			: this.parameters.get('targets', itemIndex, '');
+		const values = readList(found, field);
 		if (values.length > 0 || !needed) return values;
+		if (fromField && found === undefined) throw this.unknownField(field, itemIndex);
 		throw new ParameterError(
 			field,
 			fromField
@@ -182,7 +186,21 @@ export class TargetReader {
 				: 'no target is given',
 			fromField
 				? 'Filter out rows without a target before this node, or correct the name of the field.'
-				: 'Enter at least one id, alias or tag.',
+				: 'Enter at least one ID, alias or tag.',
+		);
+	}
+
+	private unknownField(field: string, itemIndex: number): ParameterError {
+		const known = Object.keys(this.items[itemIndex]?.json ?? {});
+		const some = known.slice(0, SHOWN_FIELDS).join(', ');
+		const has = `it has ${some === '' ? 'none' : some}${known.length > SHOWN_FIELDS ? ' and more' : ''}`;
+		return new ParameterError(
+			field,
+			`this item has no input field "${this.fieldName(itemIndex).slice(0, 60)}"; ${has}`.slice(
+				0,
+				300,
+			),
+			'Enter the name of the field as the input shows it, not an expression for its value, or filter out rows without it.',
 		);
 	}
 
