@@ -90,4 +90,23 @@ describe.each(HOST_NAMES)('Options that rows decide on n8n %s', (name) => {
 		expect(accepted).toEqual([expect.objectContaining({ pushEnabled: true })]);
 		expect(refused[0]?.message).toBe('Options: nothing is given to change');
 	});
+
+	test('the first day may be a date of an expression', async () => {
+		const parameters = { operation: 'getDayStatistics', duration: 1 };
+		const start = '={{ $today.minus({ days: 2 }) }}';
+		const { accepted } = await run('getui', 'getReport', { ...parameters, start }, [{}]);
+		expect(accepted).toEqual([
+			expect.objectContaining({ time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string }),
+		]);
+		const refused = await run('getui', 'getReport', { ...parameters, start: '2026-02-30' }, [{}]);
+		expect(refused.refused[0]?.message).toMatch(/^Start: must be a day as 2030-01-31/);
+	});
+
+	test('days in the wrong order are told as days', async () => {
+		const parameters = { operation: 'getStatistics', start: '2026-11-05', end: '2026-11-02' };
+		const { refused } = await run('mpaas', 'getReport', parameters, [{}]);
+		expect(refused[0]?.message).toBe(
+			'End (EndTime): must not be before the start, got "2026-11-02 00:00:00"',
+		);
+	});
 });

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
+import { readMomentMs } from '../../shared/fields/moments';
 import { readWholeNumber } from '../../shared/fields/values';
 import { ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
@@ -29,7 +30,7 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 	return requestWork(
 		(itemIndex) => ({
 			days: toDays(
-				readRequiredText(context.parameters.get('start', itemIndex, ''), 'Start'),
+				readDay(context.parameters.get('start', itemIndex, '')),
 				readWholeNumber(context.parameters.get('duration', itemIndex, 1), 'Duration') ?? 1,
 				most,
 			),
@@ -43,6 +44,14 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 			return rows;
 		},
 	);
+}
+
+const BEIJING_MS = 8 * 3_600_000;
+
+/** Text, or a date of an expression such as {{ $today }}. */
+function readDay(value: unknown): string {
+	const ms = typeof value === 'object' ? readMomentMs(value, 'Start') : undefined;
+	return ms === undefined ? readRequiredText(value, 'Start') : toDay(ms + BEIJING_MS);
 }
 
 function toDays(start: string, duration: number, most: number): string[] {
