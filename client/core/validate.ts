@@ -28,6 +28,18 @@ export function jsonWithin<T extends z.ZodType>(limit: number, schema: T): T {
 	});
 }
 
+/** A time that a message is kept, in milliseconds; -1 keeps nothing. The message says the unit and the days. */
+export function milliseconds(limit: number) {
+	const unit = `milliseconds (${limit / 86_400_000} days)`;
+	return z
+		.int()
+		.min(-1)
+		.check((context) => {
+			const actual = context.value;
+			if (actual > limit) context.issues.push(breach(actual, { limit, actual, unit }));
+		});
+}
+
 function breach(input: unknown, details: LimitBreach) {
 	return { code: 'custom' as const, input, params: { ...details } };
 }
@@ -90,6 +102,17 @@ function fieldPath(issue: Issue): string {
 		.join('');
 }
 
+/** In words of the editor, not of programming. */
+const KINDS: Record<string, string> = {
+	array: 'a list',
+	boolean: 'true or false',
+	int: 'a whole number',
+	number: 'a number',
+	object: 'an object',
+	record: 'an object',
+	string: 'text',
+};
+
 const UNITS: Record<string, string> = {
 	string: 'characters',
 	array: 'entries',
@@ -106,15 +129,15 @@ function describeIssue(issue: Issue): string {
 		case 'invalid_type':
 			return issue.input === undefined
 				? 'a value is required'
-				: `must be ${article(issue.expected)}, got ${shown}`;
+				: `must be ${KINDS[issue.expected] ?? issue.expected}, got ${shown}`;
 		case 'invalid_value':
-			return `must be ${issue.values.map((value) => show(value)).join(' or ')}, got ${shown}`;
+			return describeChoice(issue.values, shown);
 		case 'unrecognized_keys':
 			return 'the vendor does not know this key';
 		case 'custom':
 			return describeBreach(issue.params, issue.message, shown);
 		case 'invalid_union':
-			return `has a form that the vendor does not accept, got ${shown}`;
+			return describeUnion(issue, shown);
 		default:
 			return `${issue.message}, got ${shown}`;
 	}
@@ -139,8 +162,17 @@ function describeBreach(params: unknown, message: string, shown: string): string
 	return `at most ${details.limit} ${details.unit} allowed, got ${details.actual} (${shown})`;
 }
 
-function article(type: string): string {
-	return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+function describeChoice(values: readonly unknown[], shown: string): string {
+	return `must be ${values.map((value) => show(value)).join(' or ')}, got ${shown}`;
+}
+
+function describeUnion({ errors }: z.core.$ZodIssueInvalidUnion, shown: string): string {
+	const choices = errors.flatMap(([only, ...more]) =>
+		only?.code === 'invalid_value' && only.path.length + more.length === 0 ? only.values : [],
+	);
+	return choices.length < errors.length
+		? `has a form that the vendor does not accept, got ${shown}`
+		: describeChoice(choices, shown);
 }
 
 const SHOWN_CHARACTERS = 60;

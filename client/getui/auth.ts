@@ -101,11 +101,14 @@ function commonProfile(credential: GetuiCredential, session: GetuiSession) {
 	} satisfies Partial<VendorProfile<GetuiFamily>>;
 }
 
-function unusableKey(field: string): InvalidInputError {
+/** As the credential's form calls them. */
+const KEY_NAMES = { appId: 'App ID', appKey: 'App Key', masterSecret: 'Master Secret' };
+
+function unusableKey(field: keyof typeof KEY_NAMES): InvalidInputError {
 	return new InvalidInputError({
 		vendor: 'getui',
 		field,
-		message: `The ${field} of the Getui credential is empty or holds a blank or a slash`,
+		message: `The ${KEY_NAMES[field]} of the Getui credential is empty or holds a blank or a slash`,
 		hint: 'Copy it again from the app configuration in the Getui console.',
 	});
 }

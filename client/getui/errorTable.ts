@@ -67,7 +67,7 @@ export const CODES: CodeTable = {
 	),
 	22002: refused(
 		'The task does not exist, or the time of the schedule is not allowed',
-		'Check the message ID. A push can be scheduled up to 7 days ahead.',
+		'Check the message ID. The time of a scheduled push must not be past, and at most 7 days ahead.',
 	),
 	23001: busy('The tags could not be changed'),
 	24001: refused('The client ID is empty', 'Fill in the client ID of each entry.'),

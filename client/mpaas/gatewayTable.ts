@@ -38,7 +38,7 @@ export const GATEWAY: CodeTable = {
 	),
 	MissingParameter: refused(
 		'A required value is missing',
-		'Fill in every required field; when Request JSON is used, check that it removes nothing.',
+		'Fill in every required field, and Tenant ID in the credential where it is named as missing; when Request JSON is used, check that it removes nothing.',
 	),
 	InvalidParameter: refused(
 		'A value is not valid',

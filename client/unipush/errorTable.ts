@@ -66,7 +66,7 @@ export const LIBRARY: CodeTable = {
 	),
 	22002: refused(
 		'There is no such task, or its time is not valid',
-		'Check the task ID; a schedule must lie within the next 7 days.',
+		'Check the message ID. The time of a scheduled push must not be past, and at most 7 days ahead.',
 	),
 	23001: passing('The tag could not be changed', 'Run the node again; the result is the same.'),
 	30000: refused('The app may not send to custom tags', CONSULT),

@@ -85,7 +85,7 @@ describe.each(HOST_NAMES)('Broadcast and preview on n8n %s', (name) => {
 	});
 
 	test.each(['send', 'sendBatch'])(
-		'%s sends no row that asks for a preview by an expression',
+		'%s sends no row of which an expression does not say whether to preview it',
 		async (operation) => {
 			const app = world.addApp({ phones: 4 });
 			const parameters = {
@@ -93,7 +93,7 @@ describe.each(HOST_NAMES)('Broadcast and preview on n8n %s', (name) => {
 				...{ targetType: 'device', targetSource: 'field', targetField: 'rid' },
 				options: { previewOnly: '={{ $json.dry }}' },
 			};
-			const dry = [false, true, 'true', 1];
+			const dry = [false, null, 'yes', 1];
 			const items = app.rids.map((rid, index) => ({ rid, dry: dry[index] }));
 			const report = await run(app, parameters, items);
 			expect(world.received(app)).toEqual([1, 0, 0, 0]);

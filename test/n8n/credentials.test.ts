@@ -211,5 +211,9 @@ describe.each(HOST_NAMES)('Credentials on n8n %s', (name) => {
 			message: expect.stringMatching(/\S/) as string,
 			description: expect.stringMatching(/Master Secret|credential/i) as string,
 		});
+		await expect(host.listSearch({ ...tags, credentials: {} })).rejects.toMatchObject({
+			message: expect.stringMatching(/^The list needs a credential of JPush/) as string,
+			description: expect.stringMatching(/^Choose a credential in this node/) as string,
+		});
 	});
 });

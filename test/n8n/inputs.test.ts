@@ -39,7 +39,12 @@ const MISTAKES: Mistake[] = [
 	{
 		name: 'a missing input field',
 		parameters: sendTo({ targetSource: 'field', targetField: 'registration' }),
-		names: [/Target Field/, /"registration"/],
+		names: [/Target Field/, /has no input field "registration"; it has /],
+	},
+	{
+		name: 'a blank body',
+		parameters: sendTo({ body: ' \n ' }),
+		names: [/^Body: a text is required/],
 	},
 	{
 		name: '1,001 registration IDs in one item',
@@ -164,6 +169,17 @@ const MISTAKES: Mistake[] = [
 		node: 'manageTag',
 		parameters: tag(LONG),
 		names: [/Tag/, /40 bytes/, /41/],
+	},
+	{
+		name: 'no registration ID for a tag',
+		node: 'manageTag',
+		parameters: { ...tag('vip'), targets: '={{ "" }}' },
+		names: [/^Registration IDs: no target is given/],
+	},
+	{
+		name: 'a key in Request JSON that no field writes',
+		parameters: option('requestJson', '{"notice": {}}'),
+		names: [/^Request JSON \(notice\): the vendor does not know this key/],
 	},
 	{
 		name: '101 tags for a device',

@@ -121,6 +121,6 @@ describe.each(HOST_NAMES)('A node in the hands of an AI agent on n8n %s', (name)
 		const app = world.addApp({ vendor: 'unipush' });
 		const parameters = { operation: 'getStatus', targetSource: 'value' };
 		const [answer] = await ask(app, 'manageDevice', parameters, ['']);
-		expect(answer).toMatch(/^Error.*Enter at least one id/s);
+		expect(answer).toMatch(/^Error.*Enter at least one ID/s);
 	});
 });

@@ -31,7 +31,7 @@ export const groupReportQuery = lazily(() =>
 		.check((context) => {
 			const { startDate, endDate } = context.value;
 			if (startDate === undefined || endDate === undefined || startDate <= endDate) return;
-			flag(context, ['endDate'], 'must not be before startDate', endDate);
+			flag(context, ['endDate'], 'must not be before the start', endDate);
 		}),
 );
 

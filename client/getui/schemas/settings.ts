@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { flag, lazily } from '../../core/schema';
+import { milliseconds } from '../../core/validate';
 
 /** 3 days. */
 export const MAX_TTL_MS = 259_200_000;
@@ -36,7 +37,7 @@ export const settings = lazily(() =>
 	z
 		.strictObject({
 			/** Milliseconds that an offline device can still get it; -1 keeps nothing, default 2 hours. */
-			ttl: z.int().min(-1).max(MAX_TTL_MS).optional(),
+			ttl: milliseconds(MAX_TTL_MS).optional(),
 			strategy: strategy.optional(),
 			/** Messages a second, about; 0 is unlimited. Pushes to all and by tag only. */
 			speed: z.int().min(0).optional(),

@@ -20,6 +20,16 @@ export const id = z.string().min(1).regex(/^\S+$/, { error: 'blanks are not allo
 /** Milliseconds since the epoch. */
 export const moment = z.int().min(0);
 
+const BEIJING_MS = 8 * 60 * 60 * 1000;
+
+/** As people read it, in Beijing's time. */
+export function momentText(ms: number): string {
+	const date = new Date(ms + BEIJING_MS);
+	return Number.isNaN(date.getTime())
+		? String(ms)
+		: date.toISOString().slice(0, 19).replace('T', ' ');
+}
+
 export const pageNumber = z.int().min(1);
 export const pageSize = z.int().min(1);
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { flag, flagLimit, idText, lazily, type Checked } from '../../core/schema';
 import { MPAAS_MAX } from '../limits';
-import { filled, id, moment, pageNumber, pageSize, scope } from './common';
+import { filled, id, moment, momentText, pageNumber, pageSize, scope } from './common';
 import { contentReply } from './replies';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -28,9 +28,11 @@ export const indexQuery = lazily(() =>
 function checkSpan(context: Checked<{ StartTime: number; EndTime: number }>): void {
 	const limit = MPAAS_MAX.reportDays;
 	const { StartTime, EndTime } = context.value;
-	if (EndTime < StartTime) flag(context, ['EndTime'], 'must not be before StartTime', EndTime);
+	if (EndTime < StartTime)
+		flag(context, ['EndTime'], 'must not be before the start', momentText(EndTime));
 	const actual = Math.floor((EndTime - StartTime) / DAY_MS);
-	if (actual > limit) flagLimit(context, ['EndTime'], { limit, actual, unit: 'days' }, EndTime);
+	if (actual > limit)
+		flagLimit(context, ['EndTime'], { limit, actual, unit: 'days' }, momentText(EndTime));
 }
 
 /** A number, also where one operation prints it as text. */

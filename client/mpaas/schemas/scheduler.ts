@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { flag, flagLimit, idText, lazily } from '../../core/schema';
 import { MPAAS_MAX } from '../limits';
-import { id, moment, pageNumber, pageSize, scope } from './common';
+import { id, moment, momentText, pageNumber, pageSize, scope } from './common';
 import { contentReply } from './replies';
 
 const filters = {
@@ -20,7 +20,8 @@ const filters = {
 export const schedulerQuery = lazily(() =>
 	z.strictObject({ ...scope, StartTime: moment, EndTime: moment, ...filters }).check((context) => {
 		const { StartTime, EndTime } = context.value;
-		if (EndTime < StartTime) flag(context, ['EndTime'], 'must not be before StartTime', EndTime);
+		if (EndTime < StartTime)
+			flag(context, ['EndTime'], 'must not be before the start', momentText(EndTime));
 	}),
 );
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { flag, flagLimit, lazily, type Checked } from '../../core/schema';
 import { MPAAS_MAX } from '../limits';
-import { moment, unpacked } from './common';
+import { moment, momentText, unpacked } from './common';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -68,7 +68,12 @@ function requireMembers(
 function checkRecurrence(context: Checked<Planned>, content: MpaasStrategyContent): void {
 	const { startTime = 0, endTime = 0, circleType = 1, circleValue = [] } = content;
 	if (endTime < startTime) {
-		flag(context, ['StrategyContent', 'endTime'], 'must not be before startTime', endTime);
+		flag(
+			context,
+			['StrategyContent', 'endTime'],
+			'must not be before the start',
+			momentText(endTime),
+		);
 	}
 	// The vendor counts from today, which is not after the start: a longer span is wrong in any case.
 	const actual = Math.floor((endTime - startTime) / DAY_MS);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { listOf } from '../../core/validate';
+import { listOf, milliseconds } from '../../core/validate';
 import { UNIPUSH_LENGTH, UNIPUSH_MAX, UNIPUSH_TTL_MAX } from '../limits';
 import {
 	alias,
@@ -76,7 +76,7 @@ const STRATEGY_KEYS = [
 const settings = lazily(() =>
 	z.strictObject({
 		/** Milliseconds that the message waits for a device; -1 keeps nothing. */
-		ttl: z.int().min(-1).max(UNIPUSH_TTL_MAX).optional(),
+		ttl: milliseconds(UNIPUSH_TTL_MAX).optional(),
 		/** 1 Getui online and phone maker offline, 2 phone maker only, 3 Getui only, 4 phone maker, then Getui. */
 		strategy: z.partialRecord(z.enum(STRATEGY_KEYS), z.int().min(1).max(4)).optional(),
 		/** Messages a second; 0 for no limit. */

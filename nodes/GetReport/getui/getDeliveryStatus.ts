@@ -11,7 +11,7 @@ export const getDeliveryStatus = defineGetuiOperation({
 		'Get the steps of a message on its way to single devices; needs a permission of the vendor',
 	fields: [messageIdField, ...deviceListFields],
 	start: (context) => {
-		const devices = new TargetReader(context.n8n, context.parameters);
+		const devices = new TargetReader(context);
 		return messageTraceWork(context, (itemIndex) => devices.values(itemIndex));
 	},
 });

@@ -40,7 +40,7 @@ export const getDeliveryStatus = defineJPushOperation({
 	description: 'Tell for single devices whether a message reached them (VIP)',
 	fields: [messageIdField, ...deviceListFields, OPTIONS],
 	start: (context) => {
-		const devices = new TargetReader(context.n8n, context.parameters);
+		const devices = new TargetReader(context);
 		return listWork({
 			cap: context.module.JPUSH_MAX.registrationIds,
 			read: (itemIndex) => {

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
+import { readWholeNumber } from '../../shared/fields/values';
 import type { RunContext } from '../../shared/run/operation';
 import { requestWork, stamp } from '../../shared/run/works';
 import { durationField, startField } from '../shared/fields';
@@ -39,7 +40,7 @@ export function userStatisticsWork(context: RunContext<unknown>, load: Load) {
 		(itemIndex): Query => ({
 			time_unit: context.parameters.get('timeUnit', itemIndex) as Query['time_unit'],
 			start: readRequiredText(context.parameters.get('start', itemIndex, ''), 'Start'),
-			duration: Number(context.parameters.get('duration', itemIndex, 1)),
+			duration: readWholeNumber(context.parameters.get('duration', itemIndex, 1), 'Duration') ?? 1,
 		}),
 		async (query, options) => {
 			const { items } = await load(query, options);

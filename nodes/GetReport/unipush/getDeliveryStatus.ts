@@ -11,7 +11,7 @@ export const getDeliveryStatus = defineUniPushOperation({
 		'Tell for single devices how far a message came, one call for each device (opened by uni-push on request)',
 	fields: [messageIdField, ...deviceListFields],
 	start: (context) => {
-		const devices = new TargetReader(context.n8n, context.parameters);
+		const devices = new TargetReader(context);
 		return messageTraceWork(context, (itemIndex) => devices.values(itemIndex));
 	},
 });

@@ -8,7 +8,7 @@ import { messageIdsField, messageReportWork } from '../shared/messageReport';
 
 export const uniPushMessageIdsField = messageIdsField(
 	'e.g. RASL_0501_d1d8e1b7a9c04d3f',
-	'Task IDs that Send Push returned, separated by commas or lines, or an expression. Items share calls of up to 200 IDs.',
+	'IDs that Send Push returned, separated by commas or lines, or an expression. Items share calls of up to 200 IDs.',
 );
 
 type Row = Record<string, unknown>;

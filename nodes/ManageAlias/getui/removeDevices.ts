@@ -16,7 +16,7 @@ export const removeDevices = defineGetuiOperation({
 	description: 'Take an alias from some of its devices',
 	fields: [aliasField, ...deviceListFields],
 	start: (context) => {
-		const devices = new TargetReader(context.n8n, context.parameters);
+		const devices = new TargetReader(context);
 		const toPairs = (alias: string, cids: string[]) => ({
 			data_list: cids.map((cid) => ({ cid, alias })),
 		});

@@ -12,7 +12,7 @@ export const removeDevices = defineJPushOperation({
 	description: 'Take an alias from some of its devices',
 	fields: [aliasField, ...deviceListFields],
 	start: (context) => {
-		const devices = new TargetReader(context.n8n, context.parameters);
+		const devices = new TargetReader(context);
 		return listWork({
 			cap: context.module.JPUSH_MAX.tagDevices,
 			read: (itemIndex) => ({

@@ -12,7 +12,7 @@ export const removeDevices = defineUniPushOperation({
 	description: 'Take an alias from some of its devices',
 	fields: [aliasField, ...deviceListFields300],
 	start: (context) => {
-		const devices = new TargetReader(context.n8n, context.parameters);
+		const devices = new TargetReader(context);
 		return pairWork(context, {
 			read: (itemIndex) => {
 				const alias = readAlias(context.parameters, itemIndex);

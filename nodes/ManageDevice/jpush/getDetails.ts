@@ -5,7 +5,7 @@ import { lookUpDevices } from './lookUpDevices';
 export const getDetails = defineJPushOperation({
 	value: 'getDetails',
 	name: 'Get Details',
-	action: 'Get details of device with JPush',
+	action: 'Get details of devices with JPush',
 	description: 'Get the tags, the alias and the mobile number of devices',
 	fields: singleDeviceListFields,
 	start: (context) =>

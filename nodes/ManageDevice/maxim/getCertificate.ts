@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { readFlag } from '../../shared/fields/values';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineMaximOperation } from '../../shared/vendors/maxim/vendor';
 
@@ -43,11 +44,6 @@ const OPTIONS: INodeProperties = {
 	],
 };
 
-interface Options {
-	development?: boolean;
-	includeSecrets?: boolean;
-}
-
 /** Output fields that hold secrets; the node declares them as sensitive. */
 export const CERTIFICATE_SECRETS = ['appKey', 'appSecret', 'certificate'];
 
@@ -62,13 +58,14 @@ export const getCertificate = defineMaximOperation({
 	start: (context) =>
 		requestWork(
 			(itemIndex) => {
-				const options = context.parameters.get('options', itemIndex, {}) as Options;
+				const options = context.parameters.get('options', itemIndex, {}) as IDataObject;
+				const development = readFlag(options.development, 'Development');
 				const query = {
 					provider: Number(context.parameters.get('provider', itemIndex, 1)),
-					environment: options.development === true ? (0 as const) : (1 as const),
+					environment: development === true ? (0 as const) : (1 as const),
 				};
 				context.client.check.getCertificate(query);
-				return { query, open: options.includeSecrets === true };
+				return { query, open: readFlag(options.includeSecrets, 'Include Secrets') === true };
 			},
 			async ({ query, open }, options) => {
 				const { data } = await context.client.getCertificate(query, options);

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MaximClient } from '../../../client';
-import { readFlag } from '../../shared/fields/flag';
 import { readRequiredText } from '../../shared/fields/lists';
+import { readFlag } from '../../shared/fields/values';
 import { ParameterError } from '../../shared/run/failure';
 import { inSteps } from '../../shared/run/steps';
 import { userListFields } from '../../shared/vendors/maxim/fields';
@@ -106,11 +106,13 @@ export const setPushSwitches = defineMaximOperation({
 
 /** @throws ParameterError when there is nothing to change */
 function readSwitches(value: unknown): Switches {
-	const { doNotDisturb, nickname, pushEnabled, showDetails } = value as IDataObject;
+	const { doNotDisturb, nickname, ...flags } = value as IDataObject;
+	const pushEnabled = readFlag(flags.pushEnabled, 'Push Enabled');
+	const showDetails = readFlag(flags.showDetails, 'Show Details');
 	const hours = (doNotDisturb as { hours?: Switches['doNotDisturb'] } | undefined)?.hours;
 	const switches = {
-		...(pushEnabled === undefined ? {} : { pushEnabled: readFlag(pushEnabled, 'Push Enabled') }),
-		...(showDetails === undefined ? {} : { showDetails: readFlag(showDetails, 'Show Details') }),
+		...(pushEnabled === undefined ? {} : { pushEnabled }),
+		...(showDetails === undefined ? {} : { showDetails }),
 		...(hours === undefined ? {} : { doNotDisturb: hours }),
 		...(nickname === undefined ? {} : { nickname: readRequiredText(nickname, 'Nickname') }),
 	};

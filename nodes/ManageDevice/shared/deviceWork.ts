@@ -38,7 +38,7 @@ export function deviceWork<G extends object>(
 	{ idField, blames, isInvalid = blames, missing }: DeviceWords,
 	work: DeviceWork<G>,
 ) {
-	const devices = new TargetReader(context.n8n, context.parameters);
+	const devices = new TargetReader(context);
 	return lookUpWork<G>(context, {
 		cap: work.cap,
 		read: (itemIndex) => ({

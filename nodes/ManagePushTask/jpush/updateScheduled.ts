@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { JPushClient, JsonObject } from '../../../client';
 import { readOptions } from '../../shared/fields/message';
+import { readFlag, readText } from '../../shared/fields/values';
 import { isPushError, ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { settleSync } from '../../shared/run/settle';
@@ -71,11 +72,12 @@ function readUpdate(
 	itemIndex: number,
 ): Update {
 	const options = readOptions(parameters, itemIndex);
-	const { scheduleName, enabled } = options as { scheduleName?: string; enabled?: boolean };
+	const scheduleName = readText(options.scheduleName, 'Schedule Name');
+	const enabled = readFlag(options.enabled, 'Enabled');
 	const trigger = readTrigger(parameters, itemIndex);
 	const change = {
 		schedule_id: readScheduleId(parameters, itemIndex),
-		...(scheduleName ? { name: scheduleName } : {}),
+		...(scheduleName === undefined ? {} : { name: scheduleName }),
 		...(enabled === undefined ? {} : { enabled }),
 		...(trigger === undefined ? {} : { trigger }),
 	};

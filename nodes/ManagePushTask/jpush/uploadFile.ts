@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { binaryField, findBinary, type BinaryFile } from '../../shared/fields/binaryField';
 import { readOptions } from '../../shared/fields/message';
+import { readText, readWholeNumber } from '../../shared/fields/values';
 import { ParameterError } from '../../shared/run/failure';
 import { settleSync } from '../../shared/run/settle';
 import { changeWork } from '../../shared/send/changeOnce';
@@ -66,14 +67,13 @@ export const uploadFile = defineJPushOperation({
 			// Items that bring the same file share an upload: the vendor has few places for files.
 			read: (itemIndex): Upload => {
 				const file = findBinary(context, itemIndex);
-				const { fileName, ttl } = readOptions(parameters, itemIndex) as {
-					fileName?: string;
-					ttl?: number;
-				};
+				const options = readOptions(parameters, itemIndex);
+				const fileName = readText(options.fileName, 'File Name');
+				const ttl = readWholeNumber(options.ttl, 'Keep For (Hours)');
 				const { contentId } = file;
 				const kind = parameters.get('fileContent', itemIndex) as Upload['kind'];
 				const settings = {
-					file_name: fileName || asText(file.fileName),
+					file_name: fileName ?? asText(file.fileName),
 					...(ttl === undefined ? {} : { ttl }),
 				};
 				client.check.uploadAliasFile({ content: 'checked when it is read', ...settings });

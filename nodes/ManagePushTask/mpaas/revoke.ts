@@ -11,7 +11,7 @@ const MESSAGE_ID: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 4f2a9c0d1e3b5f6789a0b1c2d3e4f506',
-	description: 'ID that Send Push returned',
+	description: 'The messageId that Send Push returned',
 };
 
 const TARGET: INodeProperties = {

@@ -10,7 +10,7 @@ type Reply = Record<string, string>;
 
 /** Items of one tag share calls of up to 1,000 devices; a device whose tags were not changed fails alone. */
 export function tagDevicesWork(context: RunContext<GetuiClient>, change: 'addTag' | 'removeTag') {
-	const devices = new TargetReader(context.n8n, context.parameters);
+	const devices = new TargetReader(context);
 	const { client } = context;
 	return listWork({
 		cap: context.module.GETUI_MAX.tagCids,

@@ -8,7 +8,7 @@ import { presentTagged } from '../shared/tagged';
 
 /** Items of one tag share calls of up to 1,000 devices; a device that JPush does not know fails alone. */
 export function tagDevicesWork(context: RunContext<JPushClient>, change: 'add' | 'remove') {
-	const devices = new TargetReader(context.n8n, context.parameters);
+	const devices = new TargetReader(context);
 	return listWork({
 		cap: context.module.JPUSH_MAX.tagDevices,
 		read: (itemIndex) => ({

@@ -8,7 +8,7 @@ import { presentTagged } from '../shared/tagged';
 
 /** One call for each user; a user that MaxIM does not know fails alone. */
 export function tagUsersWork(context: RunContext<MaximClient>, change: 'add' | 'remove') {
-	const users = new TargetReader(context.n8n, context.parameters);
+	const users = new TargetReader(context);
 	const { client } = context;
 	const [write, check] =
 		change === 'add'

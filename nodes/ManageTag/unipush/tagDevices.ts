@@ -12,7 +12,7 @@ type Verdicts = Readonly<Record<string, string | boolean>>;
 
 /** Items of one tag share calls of up to 1,000 devices; a device that is refused fails alone. */
 export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added' | 'removed') {
-	const devices = new TargetReader(context.n8n, context.parameters);
+	const devices = new TargetReader(context);
 	return listWork({
 		cap: context.module.UNIPUSH_MAX.tagDevices,
 		read: (itemIndex) => ({

@@ -3,8 +3,8 @@ import type { OptionValues } from '../../shared/fields/message';
 import { messageOptions, optionsField } from '../../shared/fields/messageFields';
 import { readMomentSeconds } from '../../shared/fields/moments';
 import {
-	asIs,
 	asList,
+	asNumber,
 	asText,
 	flagOption,
 	placeOptions,
@@ -73,7 +73,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 			description: 'Kind of message as vivo counts it; decides which quota it draws on',
 		},
 		path: ['message', 'vivo', 'classification'],
-		read: asIs,
+		read: asNumber,
 	},
 	flagOption(
 		'Content Available (iOS)',
@@ -120,7 +120,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 			description: 'Whether vivo delivers to everyone or to test devices',
 		},
 		path: ['message', 'vivo', 'push_mode'],
-		read: asIs,
+		read: asNumber,
 	},
 	moment(
 		'Show From',

@@ -12,9 +12,11 @@ import {
 	type OwnOption,
 	type OptionReader,
 } from '../../shared/fields/ownOptions';
+import { readFlag } from '../../shared/fields/values';
 import { GROUPED_OPTIONS, readGroupedOptions } from './groups';
 
-const onlyTrue: OptionReader = (value) => (value === true ? '1' : undefined);
+const onlyTrue: OptionReader = (value, field) =>
+	readFlag(value, field) === true ? '1' : undefined;
 
 const OWN_OPTIONS: readonly OwnOption[] = [
 	textOption(

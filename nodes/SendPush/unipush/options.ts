@@ -4,7 +4,8 @@ import type { JsonObject } from '../../../client';
 import type { OptionValues } from '../../shared/fields/message';
 import { readMomentMs } from '../../shared/fields/moments';
 import {
-	asIs,
+	asFlag,
+	asNumber,
 	flagOption,
 	numberOption,
 	objectOption,
@@ -13,8 +14,12 @@ import {
 	type OptionReader,
 	type OwnOption,
 } from '../../shared/fields/ownOptions';
+import { readFlag } from '../../shared/fields/values';
 
-const asSwitch: OptionReader = (value) => (value === true ? 1 : 0);
+const asSwitch: OptionReader = (value, field) => {
+	const flag = readFlag(value, field);
+	return flag === undefined ? undefined : Number(flag);
+};
 
 const force = flagOption(
 	'Force Notification',
@@ -44,7 +49,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 				'Whether to leave out users whose login has expired. For User IDs and User Tags.',
 		},
 		path: ['check_token'],
-		read: asIs,
+		read: asFlag,
 	},
 	{
 		field: {
@@ -78,7 +83,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 			description: 'Which way messages take; opened by uni-push on request',
 		},
 		path: ['settings', 'strategy', 'default'],
-		read: asIs,
+		read: asNumber,
 	},
 	FORCE_NOTIFICATION,
 	textOption(

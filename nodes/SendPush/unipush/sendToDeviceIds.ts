@@ -21,7 +21,7 @@ export const sendToDeviceIds = defineUniPushOperation({
 		'Send a message to devices by device_id, as the table opendb-device of the service space holds it',
 	fields: [...DEVICE_IDS, ...MESSAGE_FIELDS, OPTIONS],
 	start: (context) => {
-		const devices = new TargetReader(context.n8n, context.parameters);
+		const devices = new TargetReader(context);
 		return sendWork(context, context.module.createUniPushDeviceIdSender(context.client), {
 			readOwnOptions: readUniPushOptions,
 			readTarget: (itemIndex) => ({ type: 'device', values: devices.values(itemIndex) }),

@@ -50,7 +50,7 @@ function readEntry(entry: unknown, field: string): string {
 	if (entry === null || entry === undefined) return '';
 	throw new ParameterError(
 		field,
-		`an entry is ${Array.isArray(entry) ? 'a list' : `a value of type ${typeof entry}`}, not text`,
+		`must be text, got ${Array.isArray(entry) ? 'a list' : `a value of type ${typeof entry}`}`,
 		'Use an expression that returns text or a list of texts.',
 	);
 }

@@ -2,6 +2,7 @@ import type { Badge, ClickAction, Platform, PushMessage } from '../../../client'
 import { ParameterError } from '../run/failure';
 import { readJsonObject } from './jsonField';
 import type { ParameterReader } from '../run/parameters';
+import { readFlag, readText as text, readWholeNumber } from './values';
 
 export type OptionValues = Record<string, unknown>;
 
@@ -28,13 +29,14 @@ export function readMessageOptions(
 		image: httpsUrl(options.image, 'Image URL'),
 		icon: text(options.icon, 'Icon URL'),
 		clickAction: readClickAction(options),
-		timeToLive: options.timeToLive as number | undefined,
+		// Vendors count in other units, so that a check of theirs would name another number.
+		timeToLive: readWholeNumber(options.timeToLive, 'Time to Live (Seconds)', [0, Infinity]),
 		channelId: text(options.channelId, 'Channel ID'),
 		category: text(options.category, 'Category'),
 		threadId: text(options.threadId, 'Thread ID'),
 		collapseId: text(options.collapseId, 'Collapse ID'),
 		platforms: readPlatforms(options.platforms),
-		apnsProduction: options.apnsProduction as boolean | undefined,
+		apnsProduction: readFlag(options.apnsProduction, 'APNs Production'),
 	};
 }
 
@@ -47,21 +49,9 @@ export function readOptions(parameters: ParameterReader, itemIndex: number): Opt
 	return parameters.get('options', itemIndex, {}) as OptionValues;
 }
 
-function text(value: unknown, field: string): string | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	if (typeof value === 'object') {
-		throw new ParameterError(
-			field,
-			`must be text, got ${Array.isArray(value) ? 'a list' : 'an object'}`,
-			'Use an expression that returns text.',
-		);
-	}
-	return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
 function requiredBody(value: unknown): string {
 	const body = text(value, 'Body');
-	if (body !== undefined) return body;
+	if (body !== undefined && body.trim() !== '') return body;
 	throw new ParameterError(
 		'Body',
 		'a text is required',
@@ -84,9 +74,16 @@ function readBadge(value: unknown): Badge | undefined {
 }
 
 function readClickAction(options: OptionValues): ClickAction | undefined {
-	const type = options.clickAction as ClickAction['type'] | undefined;
+	const type = text(options.clickAction, 'Click Action');
 	if (type === undefined) return undefined;
 	if (type === 'openApp') return { type };
+	if (type !== 'url' && type !== 'intent') {
+		throw new ParameterError(
+			'Click Action',
+			`must be openApp, intent or url, got ${JSON.stringify(type.slice(0, 60))}`,
+			'Choose it from the list.',
+		);
+	}
 	const value = text(options.clickValue, 'Click Value');
 	if (value === undefined) {
 		throw new ParameterError(

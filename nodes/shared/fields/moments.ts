@@ -49,10 +49,17 @@ function readMilliseconds(value: unknown): number {
 function readText(text: string): number {
 	if (SECONDS.test(text)) return Number(text) * 1000;
 	if (MILLISECONDS.test(text)) return Number(text);
-	if (WITH_ZONE.test(text)) return Date.parse(text.replace(' ', 'T'));
-	if (!WITHOUT_ZONE.test(text)) return Number.NaN;
+	if (WITH_ZONE.test(text) && isInCalendar(text)) return Date.parse(text.replace(' ', 'T'));
+	if (!WITHOUT_ZONE.test(text) || !isInCalendar(text)) return Number.NaN;
 	const [date = '', time = '00:00:00'] = text.split(/[ T]/);
 	return Date.parse(`${date}T${time}${ZONE}`);
+}
+
+/** JavaScript takes 30 February for 2 March. */
+function isInCalendar(text: string): boolean {
+	const day = text.slice(0, 10);
+	const ms = Date.parse(day);
+	return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
 function shown(value: unknown): string {

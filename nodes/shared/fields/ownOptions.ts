@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../../client';
 import { readJsonObject } from './jsonField';
 import { readList } from './lists';
 import type { OptionValues } from './message';
+import { readFlag, readText, readWholeNumber } from './values';
 
 export type OptionReader = (value: unknown, field: string) => JsonValue | undefined;
 
@@ -15,8 +16,9 @@ export interface OwnOption {
 	read: OptionReader;
 }
 
-export const asIs: OptionReader = (value) => value as JsonValue;
-export const asText: OptionReader = (value) => (value === '' ? undefined : String(value));
+export const asText: OptionReader = readText;
+export const asFlag: OptionReader = readFlag;
+export const asNumber: OptionReader = (value, field) => readWholeNumber(value, field);
 export const asObject: OptionReader = readJsonObject;
 export const asList: OptionReader = (value, field) => {
 	const list = readList(value, field);
@@ -53,7 +55,7 @@ export function flagOption(
 	return {
 		field: { displayName, name, type: 'boolean', default: false, description },
 		path: path.split('/'),
-		read: asIs,
+		read: asFlag,
 	};
 }
 
@@ -74,7 +76,7 @@ export function numberOption(
 			description,
 		},
 		path: path.split('/'),
-		read: asIs,
+		read: (value, name) => readWholeNumber(value, name, [minValue, maxValue]),
 	};
 }
 

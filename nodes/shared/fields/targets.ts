@@ -5,6 +5,7 @@ import { ParameterError } from '../run/failure';
 import { conditionsField, readConditions } from './conditions';
 import { readInputField } from './inputField';
 import { readList } from './lists';
+import type { RunContext } from '../run/operation';
 import type { ParameterReader } from '../run/parameters';
 
 /** A kind of target that a vendor offers, in the vendor's own words. */
@@ -139,15 +140,17 @@ function showWhen(show: Record<string, string[]>): Pick<INodeProperties, 'displa
 	return Object.keys(show).length === 0 ? {} : { displayOptions: { show } };
 }
 
+/** Names of an item's own fields that a message lists. */
+const SHOWN_FIELDS = 8;
+
 /** Reads whom each item is for. */
 export class TargetReader {
+	private readonly parameters: ParameterReader;
 	private readonly items: ReturnType<IExecuteFunctions['getInputData']>;
 
-	constructor(
-		n8n: IExecuteFunctions,
-		private readonly parameters: ParameterReader,
-	) {
-		this.items = n8n.getInputData();
+	constructor(private readonly context: Pick<RunContext<unknown>, 'n8n' | 'parameters' | 'names'>) {
+		this.parameters = context.parameters;
+		this.items = context.n8n.getInputData();
 	}
 
 	/** @throws ParameterError when there is no target, or a broadcast is not confirmed */
@@ -170,12 +173,13 @@ export class TargetReader {
 	/** @throws ParameterError when the item names none although it must */
 	values(itemIndex: number, needed = true): string[] {
 		const fromField = this.areInField(itemIndex);
-		const field = fromField ? 'Target Field' : 'Targets';
-		const values = readList(
-			fromField ? this.fieldValue(itemIndex) : this.parameters.get('targets', itemIndex, ''),
-			field,
-		);
+		const field = this.context.names.of(fromField ? 'targetField' : 'targets') ?? 'Targets';
+		const found = fromField
+			? this.fieldValue(itemIndex)
+			: this.parameters.get('targets', itemIndex, '');
+		const values = readList(found, field);
 		if (values.length > 0 || !needed) return values;
+		if (fromField && found === undefined) throw this.unknownField(field, itemIndex);
 		throw new ParameterError(
 			field,
 			fromField
@@ -183,7 +187,21 @@ export class TargetReader {
 				: 'no target is given',
 			fromField
 				? 'Filter out rows without a target before this node, or correct the name of the field.'
-				: 'Enter at least one id, alias or tag.',
+				: 'Enter at least one ID, alias or tag.',
+		);
+	}
+
+	private unknownField(field: string, itemIndex: number): ParameterError {
+		const known = Object.keys(this.items[itemIndex]?.json ?? {});
+		const some = known.slice(0, SHOWN_FIELDS).join(', ');
+		const has = `it has ${some === '' ? 'none' : some}${known.length > SHOWN_FIELDS ? ' and more' : ''}`;
+		return new ParameterError(
+			field,
+			`this item has no input field "${this.fieldName(itemIndex).slice(0, 60)}"; ${has}`.slice(
+				0,
+				300,
+			),
+			'Enter the name of the field as the input shows it, not an expression for its value, or filter out rows without it.',
 		);
 	}
 

@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { loadClient, type ClientModule } from './client';
+import { loadClient } from './client';
 import { combine, type OutcomeBook } from './combine';
 import { describeFailure, toErrorItem, toNodeError, type Failure } from './failure';
+import { FieldNames } from './fieldNames';
 import type { NodeOperation, NodeVendor, RunContext, Work } from './operation';
 import { ParameterReader } from './parameters';
 import type { Prepared } from './plan';
@@ -41,12 +42,7 @@ export async function executeNode(
 		return [refused, ...extraOutputs.map(() => [])];
 	}
 	const context = opened.value;
-	const run = new Run(
-		n8n,
-		vendor,
-		context.module,
-		await operation.start(context as RunContext<never>),
-	);
+	const run = new Run(n8n, vendor, context, await operation.start(context as RunContext<never>));
 	const { results, invalidTargets } = await run.execute(context.signal);
 	if (extraOutputs.length === 0) return [results];
 	return isTool(n8n) ? [[...results, ...invalidTargets]] : [results, invalidTargets];
@@ -91,6 +87,7 @@ async function openContext(
 		module,
 		client: opened.value,
 		parameters: new ParameterReader(n8n),
+		names: new FieldNames(operation.fields),
 		signal: n8n.getExecutionCancelSignal(),
 	};
 	return { ok: true, value };
@@ -108,7 +105,7 @@ class Run {
 	constructor(
 		private readonly n8n: IExecuteFunctions,
 		private readonly vendor: NodeVendor,
-		private readonly module: ClientModule,
+		private readonly context: Pick<RunContext<unknown>, 'module' | 'names'>,
 		private readonly work: Work<unknown, unknown>,
 	) {}
 
@@ -184,8 +181,9 @@ class Run {
 	}
 
 	private describe(error: Error): Failure {
+		const { module, names } = this.context;
 		return describeFailure(error, this.vendor.value, (path) =>
-			this.vendor.labelOf(this.module, path),
+			names.narrow(this.vendor.labelOf(module, path)),
 		);
 	}
 

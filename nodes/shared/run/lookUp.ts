@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { loadClient } from './client';
-import { describeFailure, toNodeError } from './failure';
+import { describeFailure, NodeFailure, toNodeError } from './failure';
 import type { ListSearch, NodeVendor } from './operation';
 import { readPages, type Page } from './pages';
 import { settle } from './settle';
@@ -15,11 +15,22 @@ export async function lookUp<T>(
 	ask: (client: unknown) => Promise<T>,
 ): Promise<T> {
 	const found = await settle(async () => {
-		const data = await n8n.getCredentials(vendor.credential);
+		const data = await openCredential(n8n, vendor);
 		return await ask(vendor.open(await loadClient(), vendor.credential, data, n8n.helpers));
 	});
 	if (!found.ok) throw toNodeError(n8n.getNode(), describeFailure(found.error, vendor.value), 0);
 	return found.value;
+}
+
+/** Before a credential is chosen a list cannot be loaded, which is no defect. */
+async function openCredential(n8n: ILoadOptionsFunctions, { name, credential }: NodeVendor) {
+	const data = await settle(async () => await n8n.getCredentials(credential));
+	if (data.ok) return data.value;
+	throw new NodeFailure(
+		'NO_CREDENTIAL',
+		`The list needs a credential of ${name} (${data.error.message})`,
+		'Choose a credential in this node, then open the list again. The mode "By ID" needs none.',
+	);
 }
 
 /** The search method of a list that the vendor hands out whole. */

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { ClientModule } from './client';
+import type { FieldNames } from './fieldNames';
 import type { ParameterReader } from './parameters';
 import type { Settled } from './settle';
 
@@ -17,6 +18,8 @@ export interface RunContext<C> {
 	/** The vendor's client, opened with the node's credential. */
 	client: C;
 	module: ClientModule;
+	/** What the editor calls the operation's fields. */
+	names: FieldNames;
 	signal: AbortSignal | undefined;
 }
 
@@ -117,7 +120,7 @@ export interface NodeVendor {
 	name: string;
 	description: string;
 	credential: string;
-	/** The editor's name for a path in the vendor's request, e.g. `audience.tag` -> `Tags`. */
+	/** The editor's name for a path in the vendor's request, e.g. `audience.tag` -> `Tags`; several joined by "or". */
 	labelOf(module: ClientModule, path: string): string | undefined;
 	/** Opens the client that the given credential is for. */
 	open(module: ClientModule, credential: string, data: IDataObject, helpers: object): unknown;

@@ -44,6 +44,8 @@ const SHORT_NAME = /^[^{["]{1,64}$/;
 
 /** A vendor's refusal of a call with many ids does not say which of them is meant; the item's message does. */
 function nameTarget<R>({ target, error }: Failed<R>): Error {
+	// A wrong credential is no fault of the target.
+	if (isPushError(error) && error.fatal) return error;
 	if (!SHORT_NAME.test(target) || error.message.includes(target)) return error;
 	return addToMessage(error, ` [${target}]`);
 }

@@ -16,11 +16,11 @@ import { readJsonObject } from '../fields/jsonField';
 import { isMessageFixed, readMessage, readOptions, type OptionValues } from '../fields/message';
 import { sendLetters } from './letters';
 import { presentSend, shownTarget } from './present';
-import { PreviewSwitch } from './previewSwitch';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
 import { settleSync, type Settled } from '../run/settle';
 import { TargetReader } from '../fields/targets';
+import { readFlag } from '../fields/values';
 
 /** What items that share calls have in common. */
 interface SendGroup {
@@ -29,6 +29,8 @@ interface SendGroup {
 	type: TargetType;
 	/** Set for targets that cannot be put together, such as tags and everyone. */
 	whole?: PushTarget;
+	/** Whether the request is shown and not sent. */
+	preview: boolean;
 }
 
 export type SendReply = SendResult & { replayed?: true };
@@ -82,7 +84,7 @@ export function sendWork(
 			accepts: (group) =>
 				group.whole === undefined &&
 				action === 'send' &&
-				!reader.isPreview() &&
+				!group.preview &&
 				shareKey(sender.batch, group) !== undefined,
 			shareKey: (group) => `${group.type}:${shareKey(sender.batch, group) ?? ''}`,
 			call: async (parts, options) =>
@@ -90,7 +92,7 @@ export function sendWork(
 		},
 		call: async (group, targets, options) => {
 			const target = targetOf(group, targets);
-			if (reader.isPreview())
+			if (group.preview)
 				return { request: sender.preview(group.body, target) as unknown as IDataObject };
 			if (action === 'validate') return await validate(sender, group, target, options);
 			const name = nameOf(group, target);
@@ -102,11 +104,11 @@ export function sendWork(
 			);
 		},
 		recall: (group, targets, stop) => {
-			if (action === 'validate' || reader.isPreview()) throw stop;
+			if (action === 'validate' || group.preview) throw stop;
 			return ledger.recall(nameOf(group, targetOf(group, targets)), stop);
 		},
 		present: (outcomes, group) =>
-			action === 'validate' || reader.isPreview()
+			action === 'validate' || group.preview
 				? {
 						vendor: sender.vendor,
 						...shownTarget(outcomes, group),
@@ -177,10 +179,20 @@ async function validate(
 	return { valid: true, ...(reply as IDataObject | undefined) };
 }
 
+/** Each item decides by itself: one that is only to be shown must not go out because another one may. */
+export function isPreview(options: OptionValues): boolean {
+	const flag = readFlag(options.previewOnly, 'Preview Only');
+	if (flag !== undefined || !('previewOnly' in options)) return flag === true;
+	throw new ParameterError(
+		'Preview Only',
+		'is empty for this item, which may mean to send it or not',
+		'Use the switch, or an expression that returns true or false.',
+	);
+}
+
 /** Reads each item's message and target, and decides which items share a call. */
 class SendReader {
 	private readonly targets: TargetReader;
-	private readonly preview: PreviewSwitch;
 	private readonly fixed: boolean;
 	private shared: { body: JsonObject; bodyKey: string } | undefined;
 	private broadcast: string | undefined;
@@ -192,24 +204,21 @@ class SendReader {
 		private readonly settings: SendSettings,
 		private readonly ledger: Ledger,
 	) {
-		this.targets = new TargetReader(context.n8n, context.parameters);
-		this.preview = new PreviewSwitch(context.parameters);
+		this.targets = new TargetReader(context);
 		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
-	}
-
-	isPreview(): boolean {
-		return this.preview.isOn;
 	}
 
 	read(itemIndex: number) {
 		const options = readOptions(this.context.parameters, itemIndex);
-		this.preview.check(options);
 		const target = this.settings.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
 		this.sender.checkTarget(target);
 		const { body, bodyKey } = this.message(itemIndex);
-		if (target.type === 'all') return this.readBroadcast(target, body, bodyKey);
-		const apart = options.combineItems === false || this.isPreview() ? `:${itemIndex}` : '';
-		const written = { body, bodyKey: bodyKey + apart, type: target.type };
+		const preview = isPreview(options);
+		const all = { body, bodyKey, type: target.type, preview };
+		if (target.type === 'all') return this.readBroadcast({ ...all, whole: target });
+		const combined = readFlag(options.combineItems, 'Combine Items') !== false && !preview;
+		const apart = combined ? '' : `:${itemIndex}`;
+		const written = { ...all, bodyKey: bodyKey + apart };
 		if ('values' in target && this.sender.capacity(target.type) > 1) {
 			return { ...this.groupOf(written, apart === ''), targets: target.values };
 		}
@@ -241,17 +250,16 @@ class SendReader {
 	}
 
 	/** Everyone is reached once a run; a second, different broadcast is refused rather than sent by accident. */
-	private readBroadcast(target: PushTarget, body: JsonObject, bodyKey: string) {
-		this.broadcast ??= bodyKey;
-		if (this.broadcast !== bodyKey) {
+	private readBroadcast(group: SendGroup) {
+		this.broadcast ??= group.bodyKey;
+		if (this.broadcast !== group.bodyKey) {
 			throw new ParameterError(
 				'Target',
 				'this run already sends another message to every device',
 				'Send one broadcast a run: use the same Title, Body and Options for all items, or limit the input to one item.',
 			);
 		}
-		const group: SendGroup = { body, bodyKey, type: 'all', whole: target };
-		return { key: 'all', group, targets: ['all'] };
+		return { key: group.preview ? 'all:preview' : 'all', group, targets: ['all'] };
 	}
 
 	private message(itemIndex: number): { body: JsonObject; bodyKey: string } {

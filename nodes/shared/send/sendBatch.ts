@@ -8,12 +8,13 @@ import { readMessage, readOptions } from '../fields/message';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
 import { presentSend } from './present';
-import { PreviewSwitch } from './previewSwitch';
-import { readRequestJson, type OwnOptions, type SendReply } from './send';
+import { isPreview, readRequestJson, type OwnOptions, type SendReply } from './send';
 import { TargetReader } from '../fields/targets';
 
 interface BatchGroup {
 	type: TargetType;
+	/** Whether the request is shown and not sent. */
+	preview: boolean;
 }
 
 /** Results by letter, or the request when nothing is sent. */
@@ -26,18 +27,16 @@ export function batchWork(
 	readOwnOptions: OwnOptions,
 ): Work<BatchGroup, BatchReply> {
 	const letters = new Map<string, Letter>();
-	const targets = new TargetReader(context.n8n, context.parameters);
+	const targets = new TargetReader(context);
 	const ledger = new Ledger(context.n8n);
-	const preview = new PreviewSwitch(context.parameters);
 	const sheetOf = (ids: string[]) => ids.map((id) => [id, letters.get(id) as Letter] as const);
 	return {
-		cap: () => (preview.isOn ? 1 : sender.capacity),
+		cap: ({ preview }) => (preview ? 1 : sender.capacity),
 		prepare: (itemIndex) => {
-			const options = readOptions(context.parameters, itemIndex);
-			preview.check(options);
 			const target = targets.read(itemIndex);
 			if (target.type !== 'device' && target.type !== 'alias') throw unsuitable();
 			sender.checkTarget(target);
+			const options = readOptions(context.parameters, itemIndex);
 			const body = sender.compose(
 				readMessage(context.parameters, itemIndex),
 				readRequestJson(options, readOwnOptions, context.module),
@@ -49,12 +48,13 @@ export function batchWork(
 				letters.set(id, { target: value, body, name });
 				return id;
 			});
-			return { key: target.type, group: { type: target.type }, targets: ids };
+			const group = { type: target.type, preview: isPreview(options) };
+			return { key: JSON.stringify(group), group, targets: ids };
 		},
 		blamesTargets: (error) => isPushError(error) && sender.blamesTargets(error),
 		call: async (group, ids, options) => {
 			const sheet = sheetOf(ids);
-			if (preview.isOn) {
+			if (group.preview) {
 				const entries = sheet.map(([, letter]) => ({ ...letter, key: undefined }));
 				return { request: sender.preview(group.type, entries) as unknown as IDataObject };
 			}
@@ -62,15 +62,16 @@ export function batchWork(
 				results: await sendLetters(sender, ledger, group.type, sheet, context.module, options),
 			};
 		},
-		recall: (_group, ids, stop) => ({
-			results: recallLetters(ledger, sheetOf(ids), stop),
-		}),
+		recall: (group, ids, stop) => {
+			if (group.preview) throw stop;
+			return { results: recallLetters(ledger, sheetOf(ids), stop) };
+		},
 		present: (outcomes, group) => {
 			const shown = outcomes.map((outcome) => ({
 				...outcome,
 				target: letters.get(outcome.target)?.target ?? outcome.target,
 			}));
-			if (preview.isOn) {
+			if (group.preview) {
 				return {
 					vendor: sender.vendor,
 					targetType: group.type,

@@ -40,7 +40,7 @@ describe('The audience', () => {
 describe('The message', () => {
 	test.each([
 		[{ type: 'voice' }, /^message\.type: must be "text" or "image" or "cmd"/],
-		[{ badge: 5 }, /^message\.badge: must be a string/],
+		[{ badge: 5 }, /^message\.badge: must be text/],
 		[{ badge: '-1' }, /^message\.badge: must be a number, or \+ and a number/],
 		[{ ext: [] }, /^message\.ext: must be a JSON object/],
 		[{ show_begin_time: 1_700_000_000_000 }, /^message\.show_begin_time: at most 2147483647/],
@@ -95,7 +95,7 @@ test.each<[Name, object, RegExp]>([
 	['removeDevice', {}, /^device_sn: a value is required/],
 	['bindDeviceToken', { device_sn: 1, device_token: 't' }, /^notifier_name: a value is required/],
 	['unbindDeviceToken', { deviceSn: 1 }, /^device_sn: a value is required/],
-	['setPush', { value: 'yes' }, /^value: must be a boolean/],
+	['setPush', { value: 'yes' }, /^value: must be true or false/],
 	['setPushDetail', {}, /^value: a value is required/],
 	[
 		'setPushLimit',

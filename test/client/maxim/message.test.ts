@@ -199,9 +199,9 @@ describe('The sender', () => {
 
 test.each([
 	['message.body', 'Body'],
-	['message.attachment_url', 'Image URL'],
+	['message.attachment_url', 'Image URL or Attachment URL'],
 	['audience.push_token[3]', 'Push Tokens'],
-	['message.huawei.intent', 'Phone Makers'],
+	['message.huawei.intent', 'Phone Makers (JSON)'],
 	['unheard.of', undefined],
 ])('The path %s is the field %s', (path, label) => {
 	expect(labelOfMaximField(path)).toBe(label);

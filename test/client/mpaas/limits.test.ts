@@ -81,7 +81,7 @@ test.each<[Name, object, object, string]>([
 		'pushSimple',
 		{ Title: 'a'.repeat(1024), Content: 'b'.repeat(1024) },
 		{ Title: 'a'.repeat(1024), Content: 'b'.repeat(1025) },
-		'Content: at most 2048 bytes of title, content and extended parameters allowed, got 2049',
+		'Content: at most 2048 bytes of Title, Body and Options together allowed, got 2049',
 	],
 	['pushSimple', { SmsStrategy: 0 }, { SmsStrategy: 1 }, 'SmsSignName: is required when'],
 	[
@@ -99,8 +99,8 @@ test.each<[Name, object, object, string]>([
 		{ StartTime: 0, EndTime: 91 * DAY },
 		'EndTime: at most 90 days allowed, got 91',
 	],
-	['queryPushAnalysisCoreIndex', {}, { StartTime: 1, EndTime: 0 }, 'must not be before StartTime'],
-	['queryPushSchedulerList', {}, { StartTime: 1, EndTime: 0 }, 'must not be before StartTime'],
+	['queryPushAnalysisCoreIndex', {}, { StartTime: 1, EndTime: 0 }, 'must not be before the start'],
+	['queryPushSchedulerList', {}, { StartTime: 1, EndTime: 0 }, 'must not be before the start'],
 	['queryPushAnalysisTaskList', { PageSize: 500 }, { PageSize: 0 }, 'PageSize: at least 1'],
 	[
 		'createTemplate',
@@ -147,7 +147,7 @@ describe('A strategy', () => {
 		[{ StrategyType: 1, StrategyContent: {} }, 'StrategyContent.fixedTime: is required'],
 		[recurring({ time: undefined }), 'StrategyContent.time: is required'],
 		[recurring({ time: '9:00' }), 'must be a time as HH:mm:ss'],
-		[recurring({ startTime: 2, endTime: 1 }), 'endTime: must not be before startTime'],
+		[recurring({ startTime: 2, endTime: 1 }), 'endTime: must not be before the start'],
 		[recurring({ endTime: 181 * DAY }), 'endTime: at most 180 days allowed, got 181'],
 		[recurring({ circleValue: [] }), 'circleValue: needs at least one day'],
 		[recurring({ circleValue: [8] }), 'circleValue: must be days 1 to 7'],

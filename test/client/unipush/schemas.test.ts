@@ -36,7 +36,11 @@ describe('limits of a message', () => {
 		['a special character', { group_name: 'a&b' }, 'group_name: special characters'],
 		['open_url', { open_url: `https://a.cn/${'x'.repeat(300)}` }, 'open_url: at most 299'],
 		['no URL', { open_url: 'app://x' }, 'open_url: must be an http or https URL'],
-		['ttl', { settings: { ttl: 259200001 } }, 'settings.ttl: at most 259200000 allowed'],
+		[
+			'ttl',
+			{ settings: { ttl: 259200001 } },
+			'settings.ttl: at most 259200000 milliseconds (3 days) allowed',
+		],
 		['negative ttl', { settings: { ttl: -2 } }, 'settings.ttl: at least -1 allowed'],
 		[
 			'strategy',

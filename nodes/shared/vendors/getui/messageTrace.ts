@@ -11,7 +11,7 @@ export const messageIdField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. RASS_0723_0123456789abcdef0123456789abcdef',
-	description: 'ID that Send Push returned',
+	description: 'The messageId that Send Push returned',
 };
 
 export function messageTraceWork(

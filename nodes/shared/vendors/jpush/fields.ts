@@ -74,7 +74,7 @@ export const messageIdField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 20266199012345678',
-	description: 'ID that Send Push returned',
+	description: 'The messageId that Send Push returned',
 };
 
 /** Devices of an item: typed, or taken from a field of it. */

@@ -4,8 +4,8 @@ import type { JsonObject } from '../../../../client';
 import { readJsonObject } from '../../fields/jsonField';
 import type { OptionValues } from '../../fields/message';
 import {
-	asIs,
 	asList,
+	asNumber,
 	asText,
 	flagOption,
 	numberOption,
@@ -50,7 +50,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 			description: 'Kind of message as the phone makers count it; decides which quota it draws on',
 		},
 		path: ['options', 'classification'],
-		read: asIs,
+		read: asNumber,
 	},
 	flagOption(
 		'Content Available (iOS)',

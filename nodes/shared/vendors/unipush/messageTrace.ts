@@ -11,7 +11,7 @@ export const messageIdField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. RASL_0501_d1d8e1b7a9c04d3f',
-	description: 'Task ID that Send Push returned',
+	description: 'The messageId that Send Push returned',
 };
 
 export function messageTraceWork(
