@@ -222,7 +222,7 @@ function checkLength(
 	const extended = ExtendedParams === undefined ? '' : JSON.stringify(ExtendedParams);
 	const actual = Buffer.byteLength(Title + Content + extended, 'utf8');
 	const limit = MPAAS_MESSAGE_BYTES;
-	const unit = 'bytes of Title, Body and Options together';
+	const unit = 'bytes of title, content and extended parameters';
 	if (actual > limit) flagLimit(context, ['Content'], { limit, actual, unit }, Content);
 }
 

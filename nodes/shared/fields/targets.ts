@@ -142,6 +142,8 @@ function showWhen(show: Record<string, string[]>): Pick<INodeProperties, 'displa
 
 /** Names of an item's own fields that a message lists. */
 const SHOWN_FIELDS = 8;
+const SHOWN_CHARACTERS = 60;
+const LONGEST_MESSAGE = 300;
 
 /** Reads whom each item is for. */
 export class TargetReader {
@@ -195,12 +197,10 @@ export class TargetReader {
 		const known = Object.keys(this.items[itemIndex]?.json ?? {});
 		const some = known.slice(0, SHOWN_FIELDS).join(', ');
 		const has = `it has ${some === '' ? 'none' : some}${known.length > SHOWN_FIELDS ? ' and more' : ''}`;
+		const name = this.fieldName(itemIndex).slice(0, SHOWN_CHARACTERS);
 		return new ParameterError(
 			field,
-			`this item has no input field "${this.fieldName(itemIndex).slice(0, 60)}"; ${has}`.slice(
-				0,
-				300,
-			),
+			`this item has no input field "${name}"; ${has}`.slice(0, LONGEST_MESSAGE),
 			'Enter the name of the field as the input shows it, not an expression for its value, or filter out rows without it.',
 		);
 	}

@@ -26,8 +26,8 @@ export function readText(value: unknown, field: string): string | undefined {
  * @throws ParameterError when it is neither true nor false
  */
 export function readFlag(value: unknown, field: string): boolean | undefined {
-	if (isAbsent(value) || typeof value === 'boolean')
-		return value === '' ? undefined : (value ?? undefined);
+	if (isAbsent(value)) return undefined;
+	if (typeof value === 'boolean') return value;
 	const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
 	if (text === 'true' || text === 'false') return text === 'true';
 	throw new ParameterError(

@@ -81,7 +81,7 @@ test.each<[Name, object, object, string]>([
 		'pushSimple',
 		{ Title: 'a'.repeat(1024), Content: 'b'.repeat(1024) },
 		{ Title: 'a'.repeat(1024), Content: 'b'.repeat(1025) },
-		'Content: at most 2048 bytes of Title, Body and Options together allowed, got 2049',
+		'Content: at most 2048 bytes of title, content and extended parameters allowed, got 2049',
 	],
 	['pushSimple', { SmsStrategy: 0 }, { SmsStrategy: 1 }, 'SmsSignName: is required when'],
 	[

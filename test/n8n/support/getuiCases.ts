@@ -93,7 +93,7 @@ const TAG: OperationCase[] = [
 		output: (_app, { rid }) => [
 			{ vendor: 'getui', tag: 'vip', [change === 'add' ? 'added' : 'removed']: [rid] },
 		],
-		refusal: leftOut(/did not change the tags/),
+		refusal: leftOut(/did not change the tag/),
 	})),
 	{
 		operation: 'getDeviceTags',
