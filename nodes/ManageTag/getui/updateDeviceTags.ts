@@ -22,8 +22,8 @@ export const updateDeviceTags = defineGetuiOperation({
 	start: (context) =>
 		requestWork(
 			(itemIndex): Request => ({
-				cid: readDeviceId(context.parameters, itemIndex),
 				change: readTagChange(context.parameters, itemIndex),
+				cid: readDeviceId(context.parameters, itemIndex),
 			}),
 			async ({ cid, change }, options) => {
 				const { add = [], remove = [] } =
@@ -31,14 +31,20 @@ export const updateDeviceTags = defineGetuiOperation({
 						? { remove: (await context.client.getTags({ cid }, options))[cid] }
 						: change;
 				const calls = [
-					...changesOf(context, 'addTag', cid, add, options),
 					...changesOf(context, 'removeTag', cid, remove, options),
+					...changesOf(context, 'addTag', cid, add, options),
 				];
 				await inSteps(calls, 'tags');
 				return stamp(context, {
 					clientId: cid,
 					...(change === 'clear' ? { cleared: true } : change),
 				});
+			},
+			({ cid, change }) => {
+				const { check } = context.client;
+				const { add = [], remove = [] } = change === 'clear' ? {} : change;
+				for (const custom_tag of [...add, ...remove]) check.addTag({ custom_tag, cid: [cid] });
+				check.getTags({ cid });
 			},
 		),
 });

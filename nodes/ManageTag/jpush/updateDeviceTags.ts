@@ -25,5 +25,8 @@ export const updateDeviceTags = defineJPushOperation({
 					...(request.tags === '' ? { cleared: true } : request.tags),
 				});
 			},
+			(request) => {
+				context.client.check.updateDevice(request);
+			},
 		),
 });

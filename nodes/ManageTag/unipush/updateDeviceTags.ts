@@ -27,6 +27,13 @@ export const updateDeviceTags = defineUniPushOperation({
 					...(change === 'clear' ? { cleared: true } : change),
 				});
 			},
+			({ change, cid }) => {
+				const { check } = context.client;
+				const { add = [], remove = [] } = change === 'clear' ? {} : change;
+				for (const custom_tag of [...add, ...remove])
+					check.cidsBindCustomTag({ cids: [cid], custom_tag });
+				check.searchCustomTagByCid({ cid });
+			},
 		),
 });
 
@@ -44,9 +51,6 @@ async function carryOut(
 		change === 'clear' ? { remove: await readTagsOf(context, cid, options) } : change;
 	const requests = (tags: string[]) =>
 		tags.map((custom_tag): TagRequest => ({ cids: [cid], custom_tag }));
-	for (const request of [...requests(add), ...requests(remove)]) {
-		client.check.cidsBindCustomTag(request);
-	}
 	await inSteps(
 		[
 			...requests(remove).map((request) => () => removeTag(context, request, options)),

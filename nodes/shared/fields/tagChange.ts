@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { ParameterError } from '../run/failure';
 import type { ParameterReader } from '../run/parameters';
-import { readList } from './lists';
+import { readDistinct } from './lists';
 
 /** How the tags of one device or user change; `limit` is the vendor's own, e.g. "Up to 100 tags". */
 export function tagChangeFields(limit: string): INodeProperties[] {
@@ -47,13 +47,21 @@ export type TagChange = 'clear' | { add?: string[]; remove?: string[] };
 /** @throws ParameterError when there is nothing to change */
 export function readTagChange(parameters: ParameterReader, itemIndex: number): TagChange {
 	if (parameters.get('tagChange', itemIndex) === 'clear') return 'clear';
-	const add = readList(parameters.get('addTags', itemIndex, ''), 'Add Tags');
-	const remove = readList(parameters.get('removeTags', itemIndex, ''), 'Remove Tags');
+	const add = readDistinct(parameters.get('addTags', itemIndex, ''), 'Add Tags');
+	const remove = readDistinct(parameters.get('removeTags', itemIndex, ''), 'Remove Tags');
 	if (add.length + remove.length === 0) {
 		throw new ParameterError(
 			'Add Tags',
 			'no tag is given to add or to remove',
 			'Fill in Add Tags or Remove Tags.',
+		);
+	}
+	const both = add.find((tag) => remove.includes(tag));
+	if (both !== undefined) {
+		throw new ParameterError(
+			'Remove Tags',
+			`${JSON.stringify(both)} is to be added and removed`,
+			'Take it out of Add Tags or Remove Tags.',
 		);
 	}
 	return { ...(add.length > 0 ? { add } : {}), ...(remove.length > 0 ? { remove } : {}) };
