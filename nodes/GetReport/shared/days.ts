@@ -30,7 +30,7 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 	return requestWork(
 		(itemIndex) => ({
 			days: toDays(
-				readDay(context.parameters.get('start', itemIndex, '')),
+				readDay(context.parameters.get('start', itemIndex, ''), 'Start'),
 				readWholeNumber(context.parameters.get('duration', itemIndex, 1), 'Duration') ?? 1,
 				most,
 			),
@@ -48,10 +48,16 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 
 const BEIJING_MS = 8 * 3_600_000;
 
-/** Text, or a date of an expression such as {{ $today }}. */
-function readDay(value: unknown): string {
-	const ms = typeof value === 'object' ? readMomentMs(value, 'Start') : undefined;
-	return ms === undefined ? readRequiredText(value, 'Start') : toDay(ms + BEIJING_MS);
+/** Text, or a date of an expression such as {{ $today }} in Beijing time, as `yyyy-MM-dd HH` and shorter. */
+export function readDay(value: unknown, field: string, length = 10): string {
+	const ms = typeof value === 'object' ? readMomentMs(value, field) : undefined;
+	if (ms === undefined) return readRequiredText(value, field);
+	return new Date(ms + BEIJING_MS).toISOString().replace('T', ' ').slice(0, length);
+}
+
+/** The same where it may be left out. */
+export function readOptionalDay(value: unknown, field: string): string | undefined {
+	return value === undefined || value === null || value === '' ? undefined : readDay(value, field);
 }
 
 function toDays(start: string, duration: number, most: number): string[] {
