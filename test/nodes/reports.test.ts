@@ -129,6 +129,29 @@ describe('JPush', () => {
 		);
 	});
 
+	// Midnight in Tokyo is the day before in Beijing.
+	const tokyo = {
+		valueOf: () => Date.parse('2030-02-01T00:00:00+09:00'),
+		toISODate: () => '2030-02-01',
+	};
+
+	test.each([
+		['DAY', '2030-02-01'],
+		['MONTH', '2030-02'],
+		['HOUR', '2030-01-31 23'],
+	])('a date with a time zone of its own is its day there (%s)', async (timeUnit, start) => {
+		const opened = await open('jpush', () => ({
+			time_unit: timeUnit,
+			start,
+			duration: 1,
+			items: [],
+		}));
+		await opened.run(node, { operation: 'getUsers', timeUnit, start: () => tokyo });
+		expect(new URL(opened.vendor.seen[0]?.path ?? '', 'http://h').searchParams.get('start')).toBe(
+			start,
+		);
+	});
+
 	test('Get Delivery Status takes a date of an expression', async () => {
 		const opened = await open('jpush', () => ({ r1: { status: 0 } }));
 		await opened.run(node, {

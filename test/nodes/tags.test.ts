@@ -122,6 +122,24 @@ test.each(['getui', 'unipush'])(
 	},
 );
 
+test.each([
+	[{ c1: 'true', c2: 'false' }, ['c1']],
+	[{ c1: 'true' }, ['c1']],
+	[undefined, ['c1', 'c2']],
+	[['something else'], ['c1', 'c2']],
+])('uni-push: what is said of single devices that get a tag counts (%j)', async (data, added) => {
+	bench = await openUniPushBench({ cidsBindCustomTag: () => success(data) });
+	const parameters = { operation: 'addDevices', tag: 'vip', targets: 'c1, c2' };
+	const [item] = await bench.run(node, { ...parameters, targetSource: 'value' });
+	expect(item?.json).toMatchObject({ added });
+});
+
+test('uni-push: a device of which a tag is said not to be given fails when it is updated', async () => {
+	bench = await openUniPushBench({ cidsBindCustomTag: () => success({ d1: 'false' }) });
+	const [item] = await bench.run(node, { ...UPDATE, addTags: 'a' });
+	expect(item?.json).toMatchObject({ error: { code: 'TAG_NOT_CHANGED' } });
+});
+
 test('Getui: tags are removed before others are added, as a device holds 100 at most', async () => {
 	const opened = await openNodeBench('getui', () => ({ ...done(), data: { d1: 'true' } }));
 	bench = opened;

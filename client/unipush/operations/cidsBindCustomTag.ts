@@ -5,7 +5,7 @@ import { command } from '../command';
 import { UNIPUSH_MAX } from '../limits';
 import { lazily, tag, tokens } from '../schemas/common';
 import { encodeTag } from '../schemas/devices';
-import { doneReply } from '../schemas/replies';
+import { tagReply } from '../schemas/replies';
 
 /**
  * Gives a tag to at most 1,000 devices beside the tags they have. A tag has at most 32 characters
@@ -24,7 +24,7 @@ export const cidsBindCustomTag = defineOperation({
 	bucket: 'tag',
 	resend: 'safe',
 	request: lazily(() => z.strictObject({ cids: tokens(UNIPUSH_MAX.tagDevices), custom_tag: tag })),
-	response: doneReply,
+	response: tagReply,
 	http: (input) =>
 		command('cidsBindCustomTag', { ...input, custom_tag: encodeTag(input.custom_tag) }),
 });

@@ -37,9 +37,12 @@ export const cidsReply = lazily(() =>
 	envelope(z.looseObject({ cid: z.array(z.string()).nullish() }).nullish()),
 );
 
-export const untagReply = lazily(() =>
-	envelope(z.record(z.string(), z.union([z.string(), z.boolean()])).nullish()),
-);
+const verdicts = z.record(z.string(), z.union([z.string(), z.boolean()])).nullish();
+
+export const untagReply = lazily(() => envelope(verdicts));
+
+/** The documents know of no data here; what Getui says of single devices may be in it all the same. */
+export const tagReply = lazily(() => envelope(verdicts.catch(undefined)));
 
 /** Each entry of a device's list may hold several tags with blanks between them. */
 export const tagsReply = lazily(() =>

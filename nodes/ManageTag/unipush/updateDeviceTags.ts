@@ -6,7 +6,7 @@ import { requestWork, stamp } from '../../shared/run/works';
 import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { readTagsOf } from './deviceTags';
-import { removeTag } from './tagDevices';
+import { changeTag } from './tagDevices';
 
 export const updateDeviceTags = defineUniPushOperation({
 	value: 'updateDeviceTags',
@@ -37,7 +37,7 @@ export const updateDeviceTags = defineUniPushOperation({
 		),
 });
 
-type TagRequest = Parameters<typeof removeTag>[1];
+type TagRequest = Parameters<typeof changeTag>[2];
 
 /** The vendor's call for all tags of a device is limited to one a day, those for single tags are not. */
 async function carryOut(
@@ -46,15 +46,14 @@ async function carryOut(
 	cid: string,
 	options: { signal?: AbortSignal },
 ): Promise<void> {
-	const { client } = context;
 	const { add = [], remove = [] } =
 		change === 'clear' ? { remove: await readTagsOf(context, cid, options) } : change;
 	const requests = (tags: string[]) =>
 		tags.map((custom_tag): TagRequest => ({ cids: [cid], custom_tag }));
 	await inSteps(
 		[
-			...requests(remove).map((request) => () => removeTag(context, request, options)),
-			...requests(add).map((request) => () => client.cidsBindCustomTag(request, options)),
+			...requests(remove).map((request) => () => changeTag(context, 'removed', request, options)),
+			...requests(add).map((request) => () => changeTag(context, 'added', request, options)),
 		],
 		'tags',
 	);
