@@ -39,6 +39,35 @@ describe.each(['jpush', 'getui', 'unipush', 'maxim'])('%s', (vendor) => {
 		expect(calls()).toBe(0);
 	});
 
+	test('refuses an item that undoes what one before does to the same device', async () => {
+		const { bench } = await open(vendor);
+		const rows = [
+			{ id: '1', add: 'a' },
+			{ id: '2', remove: 'a' },
+			{ id: '1', remove: 'a' },
+			{ id: '1', clear: true },
+			{ id: '1', add: 'a, b' },
+			{ id: '3', clear: true },
+			{ id: '3', add: 'a' },
+		];
+		const items = await bench.run(
+			node,
+			{
+				...UPDATE,
+				tagChange: ({ clear }: IDataObject) => (clear === true ? 'clear' : 'update'),
+				deviceId: ({ id }: IDataObject) => id,
+				userId: ({ id }: IDataObject) => id,
+				addTags: ({ add }: IDataObject) => add,
+				removeTags: ({ remove }: IDataObject) => remove,
+			},
+			rows,
+		);
+		const told = items.map(({ json }) => (json.error as IDataObject | undefined)?.code);
+		const REFUSED = 'INVALID_INPUT';
+		expect(told).toEqual([undefined, undefined, REFUSED, REFUSED, undefined, undefined, REFUSED]);
+		expect(items[2]?.json.message).toMatch(/an item before .*the same device/);
+	});
+
 	test('changes a tag that stands in a list twice once', async () => {
 		const { bench } = await open(vendor);
 		const [item] = await bench.run(node, { ...UPDATE, addTags: 'a, b, a' });

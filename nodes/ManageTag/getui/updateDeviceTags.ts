@@ -1,5 +1,5 @@
 import type { GetuiClient } from '../../../client';
-import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
+import { tagChangeReader, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
 import type { RunContext } from '../../shared/run/operation';
 import { inSteps } from '../../shared/run/steps';
 import { requestWork, stamp } from '../../shared/run/works';
@@ -19,12 +19,13 @@ export const updateDeviceTags = defineGetuiOperation({
 	description:
 		'Add and remove several tags of a device, or clear them all; one call for each tag, at most 100 a minute',
 	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],
-	start: (context) =>
-		requestWork(
-			(itemIndex): Request => ({
-				change: readTagChange(context.parameters, itemIndex),
-				cid: readDeviceId(context.parameters, itemIndex),
-			}),
+	start: (context) => {
+		const readChange = tagChangeReader(context);
+		return requestWork(
+			(itemIndex): Request => {
+				const cid = readDeviceId(context.parameters, itemIndex);
+				return { cid, change: readChange(itemIndex, cid) };
+			},
 			async ({ cid, change }, options) => {
 				const { add = [], remove = [] } =
 					change === 'clear'
@@ -46,7 +47,8 @@ export const updateDeviceTags = defineGetuiOperation({
 				for (const custom_tag of [...add, ...remove]) check.addTag({ custom_tag, cid: [cid] });
 				check.getTags({ cid });
 			},
-		),
+		);
+	},
 });
 
 /** Setting all tags at once is allowed once a day only, so that they are changed one by one. */

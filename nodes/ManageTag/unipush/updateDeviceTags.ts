@@ -1,5 +1,5 @@
 import type { UniPushClient } from '../../../client';
-import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
+import { tagChangeReader, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
 import type { RunContext } from '../../shared/run/operation';
 import { inSteps } from '../../shared/run/steps';
 import { requestWork, stamp } from '../../shared/run/works';
@@ -14,12 +14,13 @@ export const updateDeviceTags = defineUniPushOperation({
 	action: 'Update tags of device with Uni-Push',
 	description: 'Add and remove several tags of a device, or clear them all; a call for each tag',
 	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],
-	start: (context) =>
-		requestWork(
-			(itemIndex) => ({
-				change: readTagChange(context.parameters, itemIndex),
-				cid: readDeviceId(context.parameters, itemIndex),
-			}),
+	start: (context) => {
+		const readChange = tagChangeReader(context);
+		return requestWork(
+			(itemIndex) => {
+				const cid = readDeviceId(context.parameters, itemIndex);
+				return { change: readChange(itemIndex, cid), cid };
+			},
 			async ({ change, cid }, options) => {
 				await carryOut(context, change, cid, options);
 				return stamp(context, {
@@ -34,7 +35,8 @@ export const updateDeviceTags = defineUniPushOperation({
 					check.cidsBindCustomTag({ cids: [cid], custom_tag });
 				check.searchCustomTagByCid({ cid });
 			},
-		),
+		);
+	},
 });
 
 type TagRequest = Parameters<typeof changeTag>[2];
