@@ -136,54 +136,6 @@ test('Lists of one message share the stored message', async () => {
 	});
 });
 
-describe.each<PushTarget>([
-	{ type: 'device', values: ['c1', 'c2'] },
-	{ type: 'alias', values: ['u1', 'u2'] },
-	{ type: 'device', values: ['c1'] },
-	{ type: 'alias', values: ['u1'] },
-])('A push to %j', (target) => {
-	const answer = (data?: object) => {
-		vendor.answer((request) =>
-			/^\/push\/(list\/(cid|alias)|single)/.test(request.path)
-				? { body: { code: 0, msg: 'success', data } }
-				: deliver(request),
-		);
-	};
-
-	test.each([[undefined], [{}]])(
-		'of which the reply says %j has an unknown outcome',
-		async (data) => {
-			answer(data);
-			expect(await failureOf(send(target))).toMatchObject({
-				code: 'UNEXPECTED_REPLY',
-				outcome: 'unknown',
-			});
-		},
-	);
-
-	test('whose task names nobody went to nobody', async () => {
-		answer({ RASL_1: {} });
-		const refusal = expect.objectContaining({ code: 'TARGET_LEFT_OUT' }) as object;
-		const values = 'values' in target ? target.values : [];
-		expect((await send(target)).refused).toEqual(
-			Object.fromEntries(values.map((value) => [value, refusal])),
-		);
-	});
-});
-
-test('A list whose task the reply spells in another way is read', async () => {
-	vendor.answer((request) =>
-		request.path === '/push/list/cid'
-			? {
-					body: { code: 0, data: { 'RASL-1': { c1: 'successed_online', c2: 'successed_ignore' } } },
-				}
-			: deliver(request),
-	);
-	const { refused, statuses } = await send({ type: 'device', values: ['c1', 'c2'] });
-	expect(refused).toBeUndefined();
-	expect(statuses).toEqual({ c1: 'successed_online', c2: 'successed_ignore' });
-});
-
 test.each<PushTarget>([
 	{ type: 'tag', values: [] },
 	{ type: 'conditions', conditions: [] },
