@@ -49,8 +49,23 @@ export const jsonObject = z.custom<JsonObject>((value) => isPlainObject(value) &
 /** A vendor's id: text from end to end, whether the reply prints a number or a text. */
 export const idText = z.union([z.string(), z.number()]).transform(String);
 
-/** A counter of the statistics; null or absent where there is nothing to count. */
-export const counter = z.number().nullish();
+const WHOLE = /^-?\d{1,15}$/;
+
+/** A counter of the statistics, also where a text is printed; null or absent where there is nothing to count. */
+export const counter = z.union([z.number(), z.string().regex(WHOLE).transform(Number)]).nullish();
+
+/** Data of any form, in which what {@link counter} would read stands as numbers under the names of counters. */
+export function withNumbers(value: unknown, isCounter: (name: string) => boolean): unknown {
+	if (Array.isArray(value)) return value.map((entry) => withNumbers(entry, isCounter));
+	if (!isPlainObject(value)) return value;
+	const members = Object.entries(value).map(([name, member]) => [
+		name,
+		typeof member === 'string' && WHOLE.test(member) && isCounter(name)
+			? Number(member)
+			: withNumbers(member, isCounter),
+	]);
+	return Object.fromEntries(members);
+}
 
 /** What a vendor says of ids, without those that it has nothing to say of: they are null or left out. */
 export function knownOf<T extends z.ZodType>(entry: T) {

@@ -32,7 +32,9 @@ export function readSingleResult(
 	const [task] = Object.entries(reply);
 	if (task === undefined) throw new TransportError({ ...UNMENTIONED, vendor: 'getui' });
 	const [taskid, devices] = task;
-	return accepted(taskid, key, joined(target, Object.values(devices)));
+	const statuses = joined(target, Object.values(devices));
+	const result = accepted(taskid, key, statuses);
+	return Object.hasOwn(statuses, target) ? result : { ...result, refused: { [target]: LEFT_OUT } };
 }
 
 function joined(target: string, statuses: string[]): Statuses {
@@ -45,22 +47,27 @@ const LEFT_OUT = {
 	hint: 'Check the client ID or alias: it may be unknown, of another app or without a device.',
 };
 
-/** A list push. Targets that the reply leaves out were not sent to; an empty reply tells of none. */
+/**
+ * A list push. Targets that the reply leaves out were not sent to.
+ * @throws TransportError when the reply names no task
+ */
 export function readListResult(
 	reply: GetuiPushReply | GetuiAliasListReply,
 	taskid: string,
 	targets: readonly string[],
 ): SendResult {
-	const entries = new Map(Object.entries(reply[taskid] ?? {}));
-	if (entries.size === 0) return accepted(taskid, undefined);
-	const told = targets.map((target) => {
+	// The vendor writes the ids of tasks in two ways, and there is one task only.
+	const told = reply[taskid] ?? Object.values(reply)[0];
+	if (told === undefined) throw new TransportError({ ...UNMENTIONED, vendor: 'getui' });
+	const entries = new Map(Object.entries(told));
+	const words = targets.map((target) => {
 		const entry = entries.get(target) ?? {};
 		return [target, typeof entry === 'string' ? [entry] : Object.values(entry)] as const;
 	});
-	const refused = told.flatMap(([target, words]) =>
-		words.length === 0 ? [[target, LEFT_OUT] as const] : [],
+	const refused = words.flatMap(([target, states]) =>
+		states.length === 0 ? [[target, LEFT_OUT] as const] : [],
 	);
-	const statuses = told.flatMap(([target, words]) => Object.entries(joined(target, words)));
+	const statuses = words.flatMap(([target, states]) => Object.entries(joined(target, states)));
 	const result = accepted(taskid, undefined, Object.fromEntries(statuses));
 	return refused.length === 0 ? result : { ...result, refused: Object.fromEntries(refused) };
 }

@@ -15,6 +15,8 @@ const TABLES: Record<JPushFamily, readonly CodeTable[]> = {
 	admin: [ADMIN, ACCOUNT],
 };
 
+const OK = 200;
+
 const ASK = 'Read the text of the vendor; support@jiguang.cn knows the code.';
 
 /**
@@ -29,6 +31,19 @@ export function explainJPushCode(
 ): VendorFailure {
 	const meaning = lookUp(code, family) ?? unlisted('Jiguang', ASK, httpStatus);
 	return failureOf(meaning, code, `JPush ${code}`, vendorText, httpStatus);
+}
+
+/**
+ * The same for an entry of a combined reply. It comes with 200 whatever its code, so that one that no document
+ * lists may be of either class.
+ */
+export function explainJPushEntry(code: string, vendorText: string): VendorFailure {
+	const meaning = lookUp(code, 'push') ?? {
+		what: 'Jiguang failed for a reason that its documents do not list',
+		hint: `The push may have been sent. Check the push history in the Jiguang console before sending again. ${ASK}`,
+		outcome: 'unknown',
+	};
+	return failureOf(meaning, code, `JPush ${code}`, vendorText, OK);
 }
 
 function lookUp(code: string, family: JPushFamily): CodeMeaning | undefined {

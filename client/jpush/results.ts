@@ -1,10 +1,8 @@
 import type { JsonObject } from '../core/json';
 import type { Redactor } from '../core/redact';
 import type { EntryResult } from '../message';
-import { explainJPushCode } from './errors';
+import { explainJPushEntry } from './errors';
 import type { JPushEntryReply } from './schemas/replies';
-
-const OK = 200;
 
 const asIs: Redactor = (text) => text;
 
@@ -67,11 +65,9 @@ function readFailure(
 	error: NonNullable<JPushEntryReply['error']>,
 	redact: Redactor,
 ): EntryResult {
-	const { code, message, hint, outcome, retryable } = explainJPushCode(
+	const { code, message, hint, outcome, retryable } = explainJPushEntry(
 		error.code ?? 'UNKNOWN',
 		redact(error.message ?? ''),
-		'push',
-		OK,
 	);
 	return {
 		vendor: 'jpush',

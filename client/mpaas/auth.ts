@@ -41,6 +41,10 @@ export interface MpaasCredential {
 export const MPAAS_REGION = 'cn-hangzhou';
 export const MPAAS_VERSION: MpaasVersion = '2020-10-28';
 
+/** Regions that the vendor's SDK sends to the address without one, among them those for finance and government. */
+const CENTRAL =
+	/^((cn-(shanghai|beijing|shenzhen)|ap-southeast-1|us-west-1|eu-central-1)|[a-z0-9-]+-(finance|gov)(-[a-z0-9-]+)?)$/;
+
 export function mpaasProfile(
 	credential: MpaasCredential,
 	clock: Clock,
@@ -66,6 +70,7 @@ export function mpaasProfile(
 export function mpaasBaseUrl(credential: Pick<MpaasCredential, 'baseUrl' | 'region'>): string {
 	if (credential.baseUrl) return checkBaseUrl('mpaas', credential.baseUrl);
 	const region = credential.region || MPAAS_REGION;
+	if (CENTRAL.test(region)) return 'https://mpaas.aliyuncs.com';
 	if (/^[a-z0-9-]+$/.test(region)) return `https://mpaas.${region}.aliyuncs.com`;
 	throw new InvalidInputError({
 		vendor: 'mpaas',

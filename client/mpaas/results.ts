@@ -37,14 +37,22 @@ export function toSingleResult(
 	};
 }
 
-/** A multiple push or a broadcast: the task id is the key to its report, and to take it back. */
-export function toTaskResult(reply: MpaasPushReply, key: string, strategy: Plan): SendResult {
+/**
+ * A multiple push or a broadcast: the task id is the key to its report, and to take it back. `targets` tells
+ * of how many the key is the first, as each has a message id of its own.
+ */
+export function toTaskResult(
+	reply: MpaasPushReply,
+	key: string,
+	strategy: Plan,
+	targets = 1,
+): SendResult {
 	return {
 		vendor: 'mpaas',
 		outcome: 'accepted',
 		messageId: reply.PushResult?.Data || key,
 		idempotencyKey: key,
-		details: { ...frameOf(reply, strategy), messageKey: key },
+		details: { ...frameOf(reply, strategy), ...(targets === 1 ? { messageKey: key } : {}) },
 	};
 }
 

@@ -55,7 +55,7 @@ export function createMpaasTemplateSender(client: MpaasClient): PushSender {
 				return toSingleResult(reply, targets, keys, body.StrategyType);
 			}
 			const reply = await client.pushMultiple(toMultiple(body, target, keys), options);
-			return toTaskResult(reply, keys[0] ?? key, body.StrategyType);
+			return toTaskResult(reply, keys[0] ?? key, body.StrategyType, targets.length);
 		},
 		preview: (body, target) => {
 			if (target.type === 'all') return previewBroadcast(client, body);

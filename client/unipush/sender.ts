@@ -95,8 +95,6 @@ function parts(target: PushTarget): PushTarget[] {
 	}));
 }
 
-const IGNORED = 'successed_ignore';
-
 function toSendResult(
 	reply: MessageReply,
 	target: PushTarget,
@@ -117,30 +115,20 @@ function toSendResult(
 	};
 }
 
-const UNSEEN = {
-	code: IGNORED,
-	message: 'The device has not used the app for 90 days; uni-push sent it nothing',
-	hint: 'Remove the device from your list, or send again when it has been seen.',
-};
-
 const LEFT_OUT = {
 	code: 'TARGET_LEFT_OUT',
 	message: 'uni-push did not list this target among those it sends to',
 	hint: 'Check the push_clientid or alias: it may be unknown, of another app, on the blacklist or without a device.',
 };
 
-/** Targets that were not sent to: those ignored, and those a reply that names others leaves out. */
+/** Targets that were not sent to: those that a reply which names others leaves out. */
 function readRefused(
 	statuses: Record<string, string>,
 	target: PushTarget,
 ): NonNullable<SendResult['refused']> {
 	const told = Object.keys(statuses).length > 0 && 'values' in target;
 	const leftOut = (told ? target.values : []).filter((value) => !Object.hasOwn(statuses, value));
-	const ignored = Object.entries(statuses).filter(([, status]) => status === IGNORED);
-	return Object.fromEntries([
-		...leftOut.map((value) => [value, LEFT_OUT]),
-		...ignored.map(([value]) => [value, UNSEEN]),
-	]) as NonNullable<SendResult['refused']>;
+	return Object.fromEntries(leftOut.map((value) => [value, LEFT_OUT]));
 }
 
 /** The vendor's word on each device or alias that it names. */
@@ -164,13 +152,11 @@ function readStatuses(states: Record<string, unknown>, target: PushTarget): Reco
 	return words === '' ? {} : { [only]: words };
 }
 
-/** One state, or the different states of an alias's devices; ignored devices count only when all are. */
+/** One state, or the different states of an alias's devices. */
 function wordsOf(state: unknown): string {
 	if (typeof state === 'string') return state;
 	if (!isPlainObject(state)) return '';
-	const all = [...new Set(Object.values(state).filter((one) => typeof one === 'string'))];
-	const reached = all.filter((one) => one !== IGNORED);
-	return (reached.length > 0 ? reached : all).join(', ');
+	return [...new Set(Object.values(state).filter((one) => typeof one === 'string'))].join(', ');
 }
 
 /** How many devices are in each state. */

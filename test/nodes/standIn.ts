@@ -17,6 +17,14 @@ export interface StandIn {
 	close(): Promise<void>;
 }
 
+/** An answer with another status than 200. */
+export class Refusal {
+	constructor(
+		readonly status: number,
+		readonly body: unknown,
+	) {}
+}
+
 /** A vendor that answers each request with the JSON that a test makes for it. */
 export async function startStandIn(answer: (request: Seen) => unknown): Promise<StandIn> {
 	const seen: Seen[] = [];
@@ -28,8 +36,11 @@ export async function startStandIn(answer: (request: Seen) => unknown): Promise<
 			const form = Object.fromEntries(new URLSearchParams(text));
 			const one = { method, path, headers, text, form };
 			seen.push(one);
-			response.writeHead(200, { 'content-type': 'application/json' });
-			response.end(JSON.stringify(answer(one)));
+			const answered = answer(one);
+			const { status, body } =
+				answered instanceof Refusal ? answered : { status: 200, body: answered };
+			response.writeHead(status, { 'content-type': 'application/json' });
+			response.end(JSON.stringify(body));
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { day } from '../../core/dates';
-import { counter, flag, lazily } from '../../core/schema';
+import { counter, flag, knownOf, lazily } from '../../core/schema';
 import { GETUI_MAX } from '../limits';
 import { distinct, token } from './common';
 import { channelCounts, dataOf, recordOf } from './replies';
@@ -44,14 +44,14 @@ export const dayQuery = lazily(() => z.strictObject({ date: day, needGetuiByBran
 export const userDayQuery = lazily(() => z.strictObject({ date: day }));
 
 /** Counts by task, group or day; empty while there are none. */
-export const countsReply = lazily(() => recordOf(channelCounts));
+export const countsReply = lazily(() => dataOf(knownOf(channelCounts)));
 
 const quota = z.looseObject({
 	/** The vendor prints a number or a text. */
-	total_num: z.coerce.number().nullish(),
-	remain_num: z.coerce.number().nullish(),
+	total_num: counter,
+	remain_num: counter,
 	/** vivo only; may be above the total. */
-	push_num: z.coerce.number().nullish(),
+	push_num: counter,
 	/** Whether it is used up. */
 	limit: z.boolean().nullish(),
 });
@@ -60,13 +60,15 @@ const quota = z.looseObject({
 export const quotaReply = lazily(() => recordOf(z.record(z.string(), quota)));
 
 export const usersReply = lazily(() =>
-	recordOf(
-		z.looseObject({
-			accumulative_num: counter,
-			register_num: counter,
-			active_num: counter,
-			online_num: counter,
-		}),
+	dataOf(
+		knownOf(
+			z.looseObject({
+				accumulative_num: counter,
+				register_num: counter,
+				active_num: counter,
+				online_num: counter,
+			}),
+		),
 	),
 );
 
@@ -74,7 +76,7 @@ export const usersReply = lazily(() =>
 export const onlineReply = lazily(() =>
 	dataOf(
 		z
-			.looseObject({ online_statics: z.record(z.string(), z.number()).nullish() })
+			.looseObject({ online_statics: z.record(z.string(), counter).nullish() })
 			.nullish()
 			.transform((data) => ({
 				...data,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { knownOf } from '../../core/schema';
 import { listOf } from '../../core/validate';
 import { JPUSH_MAX } from '../limits';
 import { counter, idText } from './replies';
@@ -227,8 +228,7 @@ export const groupMessagesReply = lazily(() =>
 );
 
 export const deliveryReply = lazily(() =>
-	z.record(
-		z.string(),
+	knownOf(
 		z.looseObject({
 			/** 0 delivered, 1 not delivered, 2 not of this app, 3 not a target, 4 system error. */
 			status: z.number(),

@@ -101,17 +101,19 @@ export const taskDetailQuery = lazily(() => z.strictObject({ ...scope, TaskId: i
 
 export const taskDetailReply = lazily(() =>
 	contentReply(
-		z.looseObject({
-			TaskId: idText.nullish(),
-			PushNum: count,
-			PushSuccessNum: count,
-			PushArrivalNum: count,
-			/** Milliseconds. */
-			StartTime: z.number().nullish(),
-			/** Milliseconds. */
-			EndTime: z.number().nullish(),
-			/** In words, in the vendor's language. */
-			Duration: z.string().nullish(),
-		}),
+		z
+			.looseObject({
+				TaskId: idText.nullish(),
+				PushNum: count,
+				PushSuccessNum: count,
+				PushArrivalNum: count,
+				/** Milliseconds. */
+				StartTime: count,
+				/** Milliseconds. */
+				EndTime: count,
+				/** In words, in the vendor's language. */
+				Duration: z.string().nullish(),
+			})
+			.nullish(),
 	),
 );

@@ -22,7 +22,7 @@ export const badgeText = z
 	.string()
 	.regex(/^[+-]?\d{1,4}$/, { error: 'must be a number, +n or -n' });
 
-/** A tag with Chinese in it travels percent-encoded. */
+/** Chinese, and what has a meaning in a path, travels percent-encoded: the tag becomes part of one. */
 export function encodeTag(text: string): string {
-	return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);
+	return /^[\x20-\x7e]*$/.test(text) && !/[%/?#\\]/.test(text) ? text : encodeURIComponent(text);
 }

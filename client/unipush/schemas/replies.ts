@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { isPlainObject } from '../../core/json';
-import { knownOf } from '../../core/schema';
+import { counter, knownOf, withNumbers } from '../../core/schema';
 import { lazily } from './common';
 
 const text = z.string().nullish();
@@ -15,13 +15,7 @@ function envelope<T extends z.ZodType>(data: T) {
 }
 
 /** Results under keys of their own: task, day or group. The vendor leaves out what is empty. */
-const byKey = <T extends z.ZodType>(entry: T) =>
-	envelope(
-		z
-			.record(z.string(), entry)
-			.nullish()
-			.transform((data) => data ?? {}),
-	);
+const byKey = <T extends z.ZodType>(entry: T) => envelope(knownOf(entry));
 
 /** A reply that says no more than that it was done. */
 export const doneReply = lazily(() => envelope(z.unknown().optional()));
@@ -43,9 +37,12 @@ export const cidsReply = lazily(() =>
 	envelope(z.looseObject({ cid: z.array(z.string()).nullish() }).nullish()),
 );
 
-export const untagReply = lazily(() =>
-	envelope(z.record(z.string(), z.union([z.string(), z.boolean()])).nullish()),
-);
+const verdicts = z.record(z.string(), z.union([z.string(), z.boolean()])).nullish();
+
+export const untagReply = lazily(() => envelope(verdicts));
+
+/** The documents know of no data here; what Getui says of single devices may be in it all the same. */
+export const tagReply = lazily(() => envelope(verdicts.catch(undefined)));
 
 /** Each entry of a device's list may hold several tags with blanks between them. */
 export const tagsReply = lazily(() =>
@@ -110,22 +107,28 @@ export const countReply = lazily(() => envelope(z.looseObject({ user_count: z.nu
 
 const counters = z.record(z.string(), z.unknown());
 
+/** Counters are numbers, also where the vendor prints texts. */
+const counted = <T extends z.ZodType>(entry: T) =>
+	z.preprocess((value) => withNumbers(value, (name) => name.endsWith('_num')), entry);
+
 /** Counters of tasks: `total`, one entry for each channel, own events, and losses. */
 export const taskReport = lazily(() =>
-	byKey(z.looseObject({ total: counters.nullish(), actionCntMap: counters.nullish() })),
+	byKey(counted(z.looseObject({ total: counters.nullish(), actionCntMap: counters.nullish() }))),
 );
 
-export const groupReport = lazily(() => byKey(z.looseObject({ total: counters.nullish() })));
+export const groupReport = lazily(() =>
+	byKey(counted(z.looseObject({ total: counters.nullish() }))),
+);
 
-export const quotaReply = lazily(() => byKey(z.record(z.string(), z.unknown())));
+export const quotaReply = lazily(() => byKey(counted(z.record(z.string(), z.unknown()))));
 
 export const clientReport = lazily(() =>
 	byKey(
 		z.looseObject({
-			accumulative_num: count,
-			register_num: count,
-			active_num: count,
-			online_num: count,
+			accumulative_num: counter,
+			register_num: counter,
+			active_num: counter,
+			online_num: counter,
 		}),
 	),
 );
@@ -133,7 +136,7 @@ export const clientReport = lazily(() =>
 export const onlineReply = lazily(() =>
 	envelope(
 		z
-			.looseObject({ online_statics: z.record(z.string(), count).nullish() })
+			.looseObject({ online_statics: z.record(z.string(), counter).nullish() })
 			.nullish()
 			.transform((data) => data ?? {}),
 	),

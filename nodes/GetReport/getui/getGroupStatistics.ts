@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { NodeFailure } from '../../shared/run/failure';
 import { requestWork, stamp } from '../../shared/run/works';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
+import { readOptionalDay } from '../shared/days';
 import { groupNameField, readGroupName } from '../shared/fields';
 
 const OPTIONS: INodeProperties = {
@@ -41,17 +42,20 @@ export const getGroupStatistics = defineGetuiOperation({
 		requestWork(
 			(itemIndex) => {
 				const { parameters } = context;
-				const dates = parameters.get('options', itemIndex, {}) as Record<string, string>;
+				const dates = parameters.get('options', itemIndex, {}) as Record<string, unknown>;
 				return {
 					group_name: readGroupName(parameters, itemIndex),
-					startDate: dates.startDate || undefined,
-					endDate: dates.endDate || undefined,
+					startDate: readOptionalDay(dates.startDate, 'Start Date'),
+					endDate: readOptionalDay(dates.endDate, 'End Date'),
 				};
 			},
 			async (request, options) => {
 				const counts = (await context.client.getGroupReport(request, options))[request.group_name];
 				if (counts === undefined) throw noReport(request.group_name);
 				return stamp(context, { groupName: request.group_name, ...(counts as IDataObject) });
+			},
+			(request) => {
+				context.client.check.getGroupReport(request);
 			},
 		),
 });

@@ -14,7 +14,7 @@ export const getOnlineUsers = defineGetuiOperation({
 			async (_request, options) => {
 				const { online_statics } = await context.client.getOnlineUsers({}, options);
 				return Object.entries(online_statics).map(([moment, online]) =>
-					stamp(context, { time: toTime(moment), online }),
+					stamp(context, { time: toTime(moment), online: online ?? null }),
 				);
 			},
 		),

@@ -6,6 +6,7 @@ import { TargetReader } from '../../shared/fields/targets';
 import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { deviceListFields, messageIdField, readMessageId } from '../../shared/vendors/jpush/fields';
 import { listWork, stamp } from '../../shared/run/works';
+import { readOptionalDay } from '../shared/days';
 
 const OPTIONS: INodeProperties = {
 	displayName: 'Options',
@@ -44,7 +45,8 @@ export const getDeliveryStatus = defineJPushOperation({
 		return listWork({
 			cap: context.module.JPUSH_MAX.registrationIds,
 			read: (itemIndex) => {
-				const { date } = context.parameters.get('options', itemIndex, {}) as { date?: string };
+				const options = context.parameters.get('options', itemIndex, {}) as { date?: unknown };
+				const date = readOptionalDay(options.date, 'Date');
 				return {
 					group: {
 						msg_id: readMessageId(context.parameters, itemIndex),

@@ -11,5 +11,8 @@ export const getGroupUsers = defineJPushGroupOperation({
 		userStatisticsWork(
 			context,
 			async (query, options) => await context.client.getGroupUsers(query, options),
+			(query) => {
+				context.client.check.getGroupUsers(query);
+			},
 		),
 });

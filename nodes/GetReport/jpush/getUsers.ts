@@ -11,5 +11,8 @@ export const getUsers = defineJPushOperation({
 		userStatisticsWork(
 			context,
 			async (query, options) => await context.client.getUsers(query, options),
+			(query) => {
+				context.client.check.getUsers(query);
+			},
 		),
 });

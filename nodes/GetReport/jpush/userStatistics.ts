@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readRequiredText } from '../../shared/fields/lists';
 import { readWholeNumber } from '../../shared/fields/values';
 import type { RunContext } from '../../shared/run/operation';
 import { requestWork, stamp } from '../../shared/run/works';
+import { readDay } from '../shared/days';
 import { durationField, startField } from '../shared/fields';
 
 export const userStatisticsFields: INodeProperties[] = [
@@ -34,19 +34,32 @@ interface Query {
 
 type Load = (query: Query, options: { signal?: AbortSignal }) => Promise<{ items: object[] }>;
 
+/** Characters of a start, as `yyyy-MM-dd HH` and shorter. */
+const START_LENGTH = { HOUR: 13, DAY: 10, MONTH: 7 };
+
 /** One output for each hour, day or month. */
-export function userStatisticsWork(context: RunContext<unknown>, load: Load) {
+export function userStatisticsWork(
+	context: RunContext<unknown>,
+	load: Load,
+	check: (query: Query) => void,
+) {
+	const { parameters } = context;
 	return requestWork(
-		(itemIndex): Query => ({
-			time_unit: context.parameters.get('timeUnit', itemIndex) as Query['time_unit'],
-			start: readRequiredText(context.parameters.get('start', itemIndex, ''), 'Start'),
-			duration: readWholeNumber(context.parameters.get('duration', itemIndex, 1), 'Duration') ?? 1,
-		}),
+		(itemIndex): Query => {
+			const time_unit = parameters.get('timeUnit', itemIndex) as Query['time_unit'];
+			const start = parameters.get('start', itemIndex, '');
+			return {
+				time_unit,
+				start: readDay(start, 'Start', START_LENGTH[time_unit]),
+				duration: readWholeNumber(parameters.get('duration', itemIndex, 1), 'Duration') ?? 1,
+			};
+		},
 		async (query, options) => {
 			const { items } = await load(query, options);
 			return items.map((row) =>
 				stamp(context, { timeUnit: query.time_unit, ...(row as IDataObject) }),
 			);
 		},
+		check,
 	);
 }

@@ -3,14 +3,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeFailure } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { onlyReply } from '../../shared/run/outcomes';
+import { toTime } from '../../shared/run/times';
 import { listWork, stamp } from '../../shared/run/works';
 import { defineMpaasOperation } from '../../shared/vendors/mpaas/vendor';
-import { messageIdsField, readMessageIds } from '../shared/messageReport';
+import { messageIdsField, noReport, readMessageIds } from '../shared/messageReport';
 
 const MESSAGE_IDS = messageIdsField(
 	'e.g. 20842863, 20842864',
 	'Task IDs that Send Push returned as messageId for templates and broadcasts, separated by commas or lines, or an expression. Single messages have no report of their own.',
 );
+
+const WHY_NONE =
+	'They appear some time after the push. Try again later, or check the ID and that the credential is of the app that sent it.';
 
 /** Task ids are numbers; the message ids of single pushes are not. */
 const TASK_ID = /^\d{1,19}$/;
@@ -30,16 +34,20 @@ export const getReceived = defineMpaasOperation({
 			blamesTargets: () => false,
 			present: (outcomes) =>
 				outcomes.map((outcome) => {
-					const { Data } = onlyReply([outcome]).ResultContent;
+					const { Data: task } = onlyReply([outcome]).ResultContent;
+					const pushNum = task?.PushNum ?? null;
+					const pushSuccessNum = task?.PushSuccessNum ?? null;
+					const pushArrivalNum = task?.PushArrivalNum ?? null;
+					if (pushNum === null && pushSuccessNum === null && pushArrivalNum === null) {
+						throw noReport('mPaaS', outcome.target, WHY_NONE);
+					}
 					return stamp(context, {
 						messageId: outcome.target,
-						totalReceived: Data.PushArrivalNum ?? null,
-						pushNum: Data.PushNum ?? null,
-						pushSuccessNum: Data.PushSuccessNum ?? null,
-						pushArrivalNum: Data.PushArrivalNum ?? null,
-						startTime: Data.StartTime ?? null,
-						endTime: Data.EndTime ?? null,
-						duration: Data.Duration ?? null,
+						totalReceived: pushArrivalNum,
+						...{ pushNum, pushSuccessNum, pushArrivalNum },
+						startTime: toTime(task?.StartTime),
+						endTime: toTime(task?.EndTime),
+						duration: task?.Duration ?? null,
 					} satisfies IDataObject);
 				}),
 		}),

@@ -30,7 +30,7 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 	return requestWork(
 		(itemIndex) => ({
 			days: toDays(
-				readDay(context.parameters.get('start', itemIndex, '')),
+				readDay(context.parameters.get('start', itemIndex, ''), 'Start'),
 				readWholeNumber(context.parameters.get('duration', itemIndex, 1), 'Duration') ?? 1,
 				most,
 			),
@@ -48,10 +48,30 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 
 const BEIJING_MS = 8 * 3_600_000;
 
-/** Text, or a date of an expression such as {{ $today }}. */
-function readDay(value: unknown): string {
-	const ms = typeof value === 'object' ? readMomentMs(value, 'Start') : undefined;
-	return ms === undefined ? readRequiredText(value, 'Start') : toDay(ms + BEIJING_MS);
+const DAY_LENGTH = 10;
+
+/**
+ * Text, or a date of an expression such as {{ $today }}, as `yyyy-MM-dd HH` and shorter: the day that the
+ * editor shows of it, and otherwise Beijing time.
+ */
+export function readDay(value: unknown, field: string, length = DAY_LENGTH): string {
+	const own = length > DAY_LENGTH ? undefined : ownDay(value);
+	if (own !== undefined) return own.slice(0, length);
+	const ms = typeof value === 'object' ? readMomentMs(value, field) : undefined;
+	if (ms === undefined) return readRequiredText(value, field);
+	return new Date(ms + BEIJING_MS).toISOString().replace('T', ' ').slice(0, length);
+}
+
+/** The day of a date that has a time zone of its own. */
+function ownDay(value: unknown): string | undefined {
+	const { toISODate } = (value ?? {}) as { toISODate?: unknown };
+	const text: unknown = typeof toISODate === 'function' ? toISODate.call(value) : undefined;
+	return typeof text === 'string' ? text : undefined;
+}
+
+/** The same where it may be left out. */
+export function readOptionalDay(value: unknown, field: string): string | undefined {
+	return value === undefined || value === null || value === '' ? undefined : readDay(value, field);
 }
 
 function toDays(start: string, duration: number, most: number): string[] {

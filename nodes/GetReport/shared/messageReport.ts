@@ -79,9 +79,14 @@ function rowOf<Row>(
 ): Row {
 	const row = onlyReply([outcome]).get(outcome.target);
 	if (row !== undefined) return row;
-	throw new NodeFailure(
+	throw noReport(vendor, outcome.target, hint);
+}
+
+/** Of a message that the vendor counts nothing of. */
+export function noReport(vendor: string, messageId: string, hint: string): NodeFailure {
+	return new NodeFailure(
 		'NO_REPORT',
-		`${vendor} has no statistics of the message ${outcome.target}`,
+		`${vendor} has no statistics of the message ${messageId}`,
 		hint,
 	);
 }

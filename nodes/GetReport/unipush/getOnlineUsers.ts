@@ -13,9 +13,9 @@ export const getOnlineUsers = defineUniPushOperation({
 			() => ({}),
 			async (_request, options) => {
 				const { data } = await context.client.getTodayOnlineClientReport({}, options);
-				return Object.entries(data.online_statics ?? {}).map(([time, online]) =>
-					stamp(context, { time: toTime(time), online: Number(online) }),
-				);
+				return Object.entries(data.online_statics ?? {})
+					.sort(([a], [b]) => Number(a) - Number(b))
+					.map(([time, online]) => stamp(context, { time: toTime(time), online: online ?? null }));
 			},
 		),
 });

@@ -19,5 +19,8 @@ export const clear = defineGetuiOperation({
 				}
 				return stamp(context, { clientId: cid, alias: null });
 			},
+			(request) => {
+				context.client.check.getAlias(request);
+			},
 		),
 });

@@ -15,5 +15,8 @@ export const deleteAlias = defineGetuiOperation({
 				await context.client.deleteAlias({ alias }, options);
 				return stamp(context, { alias, deleted: true });
 			},
+			(request) => {
+				context.client.check.deleteAlias(request);
+			},
 		),
 });

@@ -1,5 +1,5 @@
 import { TargetReader } from '../../shared/fields/targets';
-import { onlyReply } from '../../shared/run/outcomes';
+import { sortOutcomes, tellRefused } from '../../shared/run/outcomes';
 import { listWork, stamp } from '../../shared/run/works';
 import {
 	aliasField,
@@ -33,8 +33,9 @@ export const removeDevices = defineGetuiOperation({
 				await context.client.unbindAliases(toPairs(alias, cids), options),
 			blamesTargets: blamesDevices(context),
 			present: (outcomes, { alias }) => {
-				onlyReply(outcomes);
-				return stamp(context, { alias, removed: outcomes.map(({ target }) => target) });
+				const { done, failed } = sortOutcomes(outcomes);
+				const removed = done.map(({ target }) => target);
+				return stamp(context, { alias, removed, ...tellRefused(failed) });
 			},
 		});
 	},

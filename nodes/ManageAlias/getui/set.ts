@@ -1,4 +1,9 @@
-import { aliasNameField, readAliasRow, typedFields } from '../../shared/fields/aliasField';
+import {
+	aliasNameField,
+	oneAliasEach,
+	readAliasRow,
+	typedFields,
+} from '../../shared/fields/aliasField';
 import { targetSourceField } from '../../shared/fields/targets';
 import { onlyReply } from '../../shared/run/outcomes';
 import { listWork, stamp } from '../../shared/run/works';
@@ -32,14 +37,16 @@ export const set = defineGetuiOperation({
 		deviceNameField,
 		aliasNameField,
 	],
-	start: (context) =>
-		listWork({
+	start: (context) => {
+		const keepToOne = oneAliasEach();
+		return listWork({
 			cap: context.module.GETUI_MAX.aliasPairs,
 			read: (itemIndex) => {
 				const row = readAliasRow(context, itemIndex) ?? {
 					target: readDeviceId(context.parameters, itemIndex),
 					alias: readAlias(context.parameters, itemIndex),
 				};
+				keepToOne(row.target, row.alias);
 				return { group: {}, targets: [toPair(row.target, row.alias)] };
 			},
 			check: (_group, pairs) => {
@@ -55,5 +62,6 @@ export const set = defineGetuiOperation({
 					return stamp(context, { clientId: cid, alias });
 				});
 			},
-		}),
+		});
+	},
 });

@@ -10,10 +10,16 @@ export const clear = defineJPushOperation({
 	fields: [deviceField],
 	start: (context) =>
 		requestWork(
-			(itemIndex) => ({ registration_id: readDeviceId(context.parameters, itemIndex) }),
-			async ({ registration_id }, options) => {
-				await context.client.updateDevice({ registration_id, alias: '' }, options);
-				return stamp(context, { registrationId: registration_id, alias: null });
+			(itemIndex) => ({
+				registration_id: readDeviceId(context.parameters, itemIndex),
+				alias: '' as const,
+			}),
+			async (request, options) => {
+				await context.client.updateDevice(request, options);
+				return stamp(context, { registrationId: request.registration_id, alias: null });
+			},
+			(request) => {
+				context.client.check.updateDevice(request);
 			},
 		),
 });

@@ -23,5 +23,8 @@ export const deleteAlias = defineJPushOperation({
 				await context.client.deleteAlias(request, options);
 				return stamp(context, { alias: request.alias, deleted: true });
 			},
+			(request) => {
+				context.client.check.deleteAlias(request);
+			},
 		),
 });

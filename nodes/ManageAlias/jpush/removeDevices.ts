@@ -1,6 +1,6 @@
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
 import { aliasField, deviceListFields, readAlias } from '../../shared/vendors/jpush/fields';
-import { onlyReply } from '../../shared/run/outcomes';
+import { sortOutcomes, tellRefused } from '../../shared/run/outcomes';
 import { TargetReader } from '../../shared/fields/targets';
 import { blamesIds } from '../../shared/vendors/jpush/blame';
 import { listWork, stamp } from '../../shared/run/works';
@@ -28,8 +28,9 @@ export const removeDevices = defineJPushOperation({
 				),
 			blamesTargets: blamesIds,
 			present: (outcomes, { alias }) => {
-				onlyReply(outcomes);
-				return stamp(context, { alias, removed: outcomes.map(({ target }) => target) });
+				const { done, failed } = sortOutcomes(outcomes);
+				const removed = done.map(({ target }) => target);
+				return stamp(context, { alias, removed, ...tellRefused(failed) });
 			},
 		});
 	},

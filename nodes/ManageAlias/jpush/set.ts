@@ -1,4 +1,9 @@
-import { aliasNameField, readAliasRow, typedFields } from '../../shared/fields/aliasField';
+import {
+	aliasNameField,
+	oneAliasEach,
+	readAliasRow,
+	typedFields,
+} from '../../shared/fields/aliasField';
 import { targetNameField, targetSourceField } from '../../shared/fields/targets';
 import { requestWork, stamp } from '../../shared/run/works';
 import {
@@ -21,20 +26,24 @@ export const set = defineJPushOperation({
 		targetNameField(),
 		aliasNameField,
 	],
-	start: (context) =>
-		requestWork(
+	start: (context) => {
+		const keepToOne = oneAliasEach();
+		return requestWork(
 			(itemIndex) => {
-				const row = readAliasRow(context, itemIndex);
-				return row === undefined
-					? {
-							registration_id: readDeviceId(context.parameters, itemIndex),
-							alias: readAlias(context.parameters, itemIndex),
-						}
-					: { registration_id: row.target, alias: row.alias };
+				const row = readAliasRow(context, itemIndex) ?? {
+					target: readDeviceId(context.parameters, itemIndex),
+					alias: readAlias(context.parameters, itemIndex),
+				};
+				keepToOne(row.target, row.alias);
+				return { registration_id: row.target, alias: row.alias };
 			},
 			async (request, options) => {
 				await context.client.updateDevice(request, options);
 				return stamp(context, { registrationId: request.registration_id, alias: request.alias });
 			},
-		),
+			(request) => {
+				context.client.check.updateDevice(request);
+			},
+		);
+	},
 });

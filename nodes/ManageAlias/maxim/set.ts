@@ -1,4 +1,9 @@
-import { aliasNameField, readAliasRow, typedFields } from '../../shared/fields/aliasField';
+import {
+	aliasNameField,
+	oneAliasEach,
+	readAliasRow,
+	typedFields,
+} from '../../shared/fields/aliasField';
 import { targetNameField, targetSourceField } from '../../shared/fields/targets';
 import { changeWork } from '../../shared/send/changeOnce';
 import {
@@ -27,8 +32,9 @@ export const set = defineMaximOperation({
 		aliasNameField,
 		...typedFields([deviceField]),
 	],
-	start: (context) =>
-		changeWork(context, {
+	start: (context) => {
+		const keepToOne = oneAliasEach();
+		return changeWork(context, {
 			read: (itemIndex) => {
 				const row = readAliasRow(context, itemIndex);
 				const request =
@@ -40,6 +46,8 @@ export const set = defineMaximOperation({
 							}
 						: { user_id: row.target, alias: row.alias, push_token: undefined };
 				context.client.check.setAlias(request);
+				const { user_id, push_token, alias } = request;
+				keepToOne([user_id, push_token].filter(Boolean).join(', '), alias);
 				return request;
 			},
 			call: async (request, options) => {
@@ -51,5 +59,6 @@ export const set = defineMaximOperation({
 				};
 			},
 			repeatable: true,
-		}),
+		});
+	},
 });

@@ -18,5 +18,8 @@ export const clear = defineUniPushOperation({
 				if (alias) await context.client.unboundAlias([{ cid, alias }], options);
 				return stamp(context, { pushClientId: cid, alias: null });
 			},
+			(request) => {
+				context.client.check.getAliasByCid(request);
+			},
 		),
 });

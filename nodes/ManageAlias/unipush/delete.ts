@@ -15,5 +15,8 @@ export const deleteAlias = defineUniPushOperation({
 				await context.client.unboundAllAlias(request, options);
 				return stamp(context, { alias: request.alias, deleted: true });
 			},
+			(request) => {
+				context.client.check.unboundAllAlias(request);
+			},
 		),
 });

@@ -13,7 +13,7 @@ export const get = defineUniPushOperation({
 			(itemIndex) => ({ cid: readDeviceId(context.parameters, itemIndex) }),
 			async (request, options) => {
 				const { data } = await context.client.getAliasByCid(request, options);
-				return stamp(context, { pushClientId: request.cid, alias: data?.alias ?? null });
+				return stamp(context, { pushClientId: request.cid, alias: data?.alias || null });
 			},
 		),
 });

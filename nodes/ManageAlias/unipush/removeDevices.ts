@@ -1,5 +1,5 @@
 import { TargetReader } from '../../shared/fields/targets';
-import { onlyReply } from '../../shared/run/outcomes';
+import { sortOutcomes, tellRefused } from '../../shared/run/outcomes';
 import { stamp } from '../../shared/run/works';
 import { aliasField, deviceListFields300, readAlias } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
@@ -20,9 +20,12 @@ export const removeDevices = defineUniPushOperation({
 			},
 			call: async (pairs, options) => await context.client.unboundAlias(pairs, options),
 			present: (outcomes) => {
-				onlyReply(outcomes);
-				const pairs = outcomes.map(({ target }) => toPair(target));
-				return stamp(context, { alias: pairs[0]?.alias, removed: pairs.map(({ cid }) => cid) });
+				const { done, failed } = sortOutcomes(
+					outcomes.map((outcome) => ({ ...outcome, target: toPair(outcome.target).cid })),
+				);
+				const { alias } = toPair(outcomes[0]?.target ?? '{}');
+				const removed = done.map(({ target }) => target);
+				return stamp(context, { alias, removed, ...tellRefused(failed) });
 			},
 		});
 	},

@@ -1,4 +1,9 @@
-import { aliasNameField, readAliasRow, typedFields } from '../../shared/fields/aliasField';
+import {
+	aliasNameField,
+	oneAliasEach,
+	readAliasRow,
+	typedFields,
+} from '../../shared/fields/aliasField';
 import { targetNameField, targetSourceField } from '../../shared/fields/targets';
 import { onlyReply } from '../../shared/run/outcomes';
 import { stamp } from '../../shared/run/works';
@@ -23,13 +28,15 @@ export const set = defineUniPushOperation({
 		targetNameField(),
 		aliasNameField,
 	],
-	start: (context) =>
-		pairWork(context, {
+	start: (context) => {
+		const keepToOne = oneAliasEach();
+		return pairWork(context, {
 			read: (itemIndex) => {
 				const row = readAliasRow(context, itemIndex) ?? {
 					target: readDeviceId(context.parameters, itemIndex),
 					alias: readAlias(context.parameters, itemIndex),
 				};
+				keepToOne(row.target, row.alias);
 				return [{ cid: row.target, alias: row.alias }];
 			},
 			call: async (pairs, options) => await context.client.cidBindAlias(pairs, options),
@@ -38,5 +45,6 @@ export const set = defineUniPushOperation({
 				const { cid, alias } = toPair(outcomes[0]?.target ?? '{}');
 				return stamp(context, { pushClientId: cid, alias });
 			},
-		}),
+		});
+	},
 });

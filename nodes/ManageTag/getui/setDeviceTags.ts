@@ -1,5 +1,5 @@
-import { readList } from '../../shared/fields/lists';
-import { requestWork, stamp } from '../../shared/run/works';
+import { readDistinct } from '../../shared/fields/lists';
+import { changeWork } from '../../shared/send/changeOnce';
 import { deviceField, readDeviceId } from '../../shared/vendors/getui/fields';
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { allTagsField } from '../shared/tagged';
@@ -11,11 +11,11 @@ export const setDeviceTags = defineGetuiOperation({
 	description: 'Replace all tags of a device in one call; once a day for each device',
 	fields: [deviceField, allTagsField],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
+		changeWork(context, {
+			read: (itemIndex) => {
 				const request = {
 					cid: readDeviceId(context.parameters, itemIndex),
-					custom_tag: readList(
+					custom_tag: readDistinct(
 						context.parameters.get('tags', itemIndex, ''),
 						allTagsField.displayName,
 					),
@@ -23,9 +23,10 @@ export const setDeviceTags = defineGetuiOperation({
 				context.client.check.setTags(request);
 				return request;
 			},
-			async (request, options) => {
+			call: async (request, options) => {
 				await context.client.setTags(request, options);
-				return stamp(context, { clientId: request.cid, tags: request.custom_tag });
+				return { clientId: request.cid, tags: request.custom_tag };
 			},
-		),
+			repeatable: false,
+		}),
 });

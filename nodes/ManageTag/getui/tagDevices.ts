@@ -16,7 +16,7 @@ export function tagDevicesWork(context: RunContext<GetuiClient>, change: 'addTag
 		cap: context.module.GETUI_MAX.tagCids,
 		read: (itemIndex) => ({
 			group: { tag: readTag(context.parameters, itemIndex) },
-			targets: [...new Set(devices.values(itemIndex))],
+			targets: devices.values(itemIndex),
 		}),
 		check: ({ tag }, cid) => {
 			client.check[change]({ custom_tag: tag, cid });
@@ -58,7 +58,7 @@ export function refusalOf(
 	if (word === 'true') return undefined;
 	return new module.VendorError({
 		vendor: 'getui',
-		code: 'TARGET_LEFT_OUT',
+		code: 'TAG_NOT_CHANGED',
 		message: `Getui did not change the tag ${JSON.stringify(tag)} of this device (${word})`,
 		outcome: 'rejected',
 		retryable: false,

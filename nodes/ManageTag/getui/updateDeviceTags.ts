@@ -1,5 +1,5 @@
 import type { GetuiClient } from '../../../client';
-import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
+import { tagChangeReader, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
 import type { RunContext } from '../../shared/run/operation';
 import { inSteps } from '../../shared/run/steps';
 import { requestWork, stamp } from '../../shared/run/works';
@@ -19,20 +19,21 @@ export const updateDeviceTags = defineGetuiOperation({
 	description:
 		'Add and remove several tags of a device, or clear them all; one call for each tag, at most 100 a minute',
 	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],
-	start: (context) =>
-		requestWork(
-			(itemIndex): Request => ({
-				cid: readDeviceId(context.parameters, itemIndex),
-				change: readTagChange(context.parameters, itemIndex),
-			}),
+	start: (context) => {
+		const readChange = tagChangeReader(context);
+		return requestWork(
+			(itemIndex): Request => {
+				const cid = readDeviceId(context.parameters, itemIndex);
+				return { cid, change: readChange(itemIndex, cid) };
+			},
 			async ({ cid, change }, options) => {
 				const { add = [], remove = [] } =
 					change === 'clear'
 						? { remove: (await context.client.getTags({ cid }, options))[cid] }
 						: change;
 				const calls = [
-					...changesOf(context, 'addTag', cid, add, options),
 					...changesOf(context, 'removeTag', cid, remove, options),
+					...changesOf(context, 'addTag', cid, add, options),
 				];
 				await inSteps(calls, 'tags');
 				return stamp(context, {
@@ -40,7 +41,14 @@ export const updateDeviceTags = defineGetuiOperation({
 					...(change === 'clear' ? { cleared: true } : change),
 				});
 			},
-		),
+			({ cid, change }) => {
+				const { check } = context.client;
+				const { add = [], remove = [] } = change === 'clear' ? {} : change;
+				for (const custom_tag of [...add, ...remove]) check.addTag({ custom_tag, cid: [cid] });
+				check.getTags({ cid });
+			},
+		);
+	},
 });
 
 /** Setting all tags at once is allowed once a day only, so that they are changed one by one. */

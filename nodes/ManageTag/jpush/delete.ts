@@ -23,5 +23,8 @@ export const deleteTag = defineJPushOperation({
 				await context.client.deleteTag(request, options);
 				return stamp(context, { tag: request.tag, deleted: true });
 			},
+			(request) => {
+				context.client.check.deleteTag(request);
+			},
 		),
 });

@@ -1,4 +1,4 @@
-import { readTagChange, tagChangeFields } from '../../shared/fields/tagChange';
+import { tagChangeReader, tagChangeFields } from '../../shared/fields/tagChange';
 import { requestWork, stamp } from '../../shared/run/works';
 import { deviceField, readDeviceId } from '../../shared/vendors/jpush/fields';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';
@@ -9,12 +9,14 @@ export const updateDeviceTags = defineJPushOperation({
 	action: 'Update tags of device with JPush',
 	description: 'Add and remove several tags of a device, or clear them all',
 	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],
-	start: (context) =>
-		requestWork(
+	start: (context) => {
+		const readChange = tagChangeReader(context);
+		return requestWork(
 			(itemIndex) => {
-				const change = readTagChange(context.parameters, itemIndex);
+				const registration_id = readDeviceId(context.parameters, itemIndex);
+				const change = readChange(itemIndex, registration_id);
 				return {
-					registration_id: readDeviceId(context.parameters, itemIndex),
+					registration_id,
 					tags: change === 'clear' ? ('' as const) : change,
 				};
 			},
@@ -25,5 +27,9 @@ export const updateDeviceTags = defineJPushOperation({
 					...(request.tags === '' ? { cleared: true } : request.tags),
 				});
 			},
-		),
+			(request) => {
+				context.client.check.updateDevice(request);
+			},
+		);
+	},
 });

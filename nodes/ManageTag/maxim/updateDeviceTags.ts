@@ -1,5 +1,5 @@
 import type { MaximClient } from '../../../client';
-import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
+import { tagChangeReader, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
 import { partlyDone } from '../../shared/run/outcomes';
 import { settle } from '../../shared/run/settle';
 import { changeWork } from '../../shared/send/changeOnce';
@@ -12,11 +12,12 @@ export const updateDeviceTags = defineMaximOperation({
 	action: 'Update tags of user with MaxIM',
 	description: 'Add and remove several tags of a user, or clear them all',
 	fields: [userField, ...tagChangeFields('Tags')],
-	start: (context) =>
-		changeWork(context, {
+	start: (context) => {
+		const readChange = tagChangeReader(context);
+		return changeWork(context, {
 			read: (itemIndex) => {
 				const user_id = readUserId(context.parameters, itemIndex);
-				const change = readTagChange(context.parameters, itemIndex);
+				const change = readChange(itemIndex, user_id);
 				const { add = [], remove = [] } = change === 'clear' ? {} : change;
 				for (const tag of [...add, ...remove]) {
 					context.client.check.addTags({ user_id, tags: [tag] });
@@ -29,7 +30,8 @@ export const updateDeviceTags = defineMaximOperation({
 				return { userId: user_id, ...(change === 'clear' ? { cleared: true } : change) };
 			},
 			repeatable: true,
-		}),
+		});
+	},
 });
 
 /** Adding and removing are two calls; repeating the pair comes to the same. */

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { RunContext, TargetOutcome } from '../../shared/run/operation';
-import { sortOutcomes } from '../../shared/run/outcomes';
+import { sortOutcomes, tellRefused } from '../../shared/run/outcomes';
 import { stamp } from '../../shared/run/works';
 
 /** The tags that replace all of a device. */
@@ -27,8 +27,6 @@ export function presentTagged(
 	return stamp(context, {
 		tag,
 		[change]: done.map(({ target }) => target),
-		...(failed.length === 0
-			? {}
-			: { refused: failed.map(({ target, error }) => ({ target, message: error.message })) }),
+		...tellRefused(failed),
 	});
 }

@@ -1,6 +1,6 @@
-import { readList } from '../../shared/fields/lists';
+import { readDistinct } from '../../shared/fields/lists';
 import { ParameterError } from '../../shared/run/failure';
-import { requestWork, stamp } from '../../shared/run/works';
+import { changeWork } from '../../shared/send/changeOnce';
 import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { allTagsField } from '../shared/tagged';
@@ -12,19 +12,20 @@ export const setDeviceTags = defineUniPushOperation({
 	description: 'Replace all tags of a device in one call; once a day for each device',
 	fields: [deviceField, allTagsField],
 	start: (context) =>
-		requestWork(
-			(itemIndex) => {
+		changeWork(context, {
+			read: (itemIndex) => {
 				const cid = readDeviceId(context.parameters, itemIndex);
-				const custom_tag = readList(context.parameters.get('tags', itemIndex, ''), 'Tags');
+				const custom_tag = readDistinct(context.parameters.get('tags', itemIndex, ''), 'Tags');
 				if (custom_tag.length === 0) {
 					throw new ParameterError('Tags', 'no tag is given', 'Enter at least one tag.');
 				}
 				context.client.check.cidBindCustomTags({ cid, custom_tag });
 				return { cid, custom_tag };
 			},
-			async (request, options) => {
+			call: async (request, options) => {
 				await context.client.cidBindCustomTags(request, options);
-				return stamp(context, { pushClientId: request.cid, tags: request.custom_tag });
+				return { pushClientId: request.cid, tags: request.custom_tag };
 			},
-		),
+			repeatable: false,
+		}),
 });

@@ -10,6 +10,8 @@ import { presentTagged } from '../shared/tagged';
 /** What the vendor says of single devices, where it does: `"true"` or not. */
 type Verdicts = Readonly<Record<string, string | boolean>>;
 
+const METHODS = { added: 'cidsBindCustomTag', removed: 'cidsUnboundCustomTag' } as const;
+
 /** Items of one tag share calls of up to 1,000 devices; a device that is refused fails alone. */
 export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added' | 'removed') {
 	const devices = new TargetReader(context);
@@ -20,13 +22,8 @@ export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added'
 			targets: devices.values(itemIndex),
 		}),
 		check: ({ custom_tag }, cids) => context.client.check.cidsBindCustomTag({ cids, custom_tag }),
-		call: async ({ custom_tag }, cids, options): Promise<Verdicts> => {
-			const request = { cids, custom_tag };
-			if (done === 'removed')
-				return (await context.client.cidsUnboundCustomTag(request, options)).data ?? {};
-			await context.client.cidsBindCustomTag(request, options);
-			return {};
-		},
+		call: async ({ custom_tag }, cids, options): Promise<Verdicts> =>
+			(await context.client[METHODS[done]]({ cids, custom_tag }, options)).data ?? {},
 		blamesTargets: blamesValues,
 		present: (outcomes, { custom_tag: tag }) => {
 			const judged = outcomes.map((outcome) => judge(outcome, context.module));
@@ -58,13 +55,14 @@ function notChanged(cid: string, module: ClientModule): Error {
 	});
 }
 
-/** Takes a tag from one device; the vendor reports success also when it refused the device. */
-export async function removeTag(
+/** Changes a tag of one device; the vendor reports success also when it refused the device. */
+export async function changeTag(
 	{ client, module }: RunContext<UniPushClient>,
+	done: 'added' | 'removed',
 	request: { cids: [string]; custom_tag: string },
 	options: { signal?: AbortSignal },
 ): Promise<void> {
-	const { data } = await client.cidsUnboundCustomTag(request, options);
+	const { data } = await client[METHODS[done]](request, options);
 	const [cid] = request.cids;
 	if (!isChanged(data ?? {}, cid)) throw notChanged(cid, module);
 }

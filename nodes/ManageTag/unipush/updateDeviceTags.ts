@@ -1,12 +1,12 @@
 import type { UniPushClient } from '../../../client';
-import { readTagChange, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
+import { tagChangeReader, tagChangeFields, type TagChange } from '../../shared/fields/tagChange';
 import type { RunContext } from '../../shared/run/operation';
 import { inSteps } from '../../shared/run/steps';
 import { requestWork, stamp } from '../../shared/run/works';
 import { deviceField, readDeviceId } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { readTagsOf } from './deviceTags';
-import { removeTag } from './tagDevices';
+import { changeTag } from './tagDevices';
 
 export const updateDeviceTags = defineUniPushOperation({
 	value: 'updateDeviceTags',
@@ -14,12 +14,13 @@ export const updateDeviceTags = defineUniPushOperation({
 	action: 'Update tags of device with Uni-Push',
 	description: 'Add and remove several tags of a device, or clear them all; a call for each tag',
 	fields: [deviceField, ...tagChangeFields('Up to 100 tags')],
-	start: (context) =>
-		requestWork(
-			(itemIndex) => ({
-				change: readTagChange(context.parameters, itemIndex),
-				cid: readDeviceId(context.parameters, itemIndex),
-			}),
+	start: (context) => {
+		const readChange = tagChangeReader(context);
+		return requestWork(
+			(itemIndex) => {
+				const cid = readDeviceId(context.parameters, itemIndex);
+				return { change: readChange(itemIndex, cid), cid };
+			},
 			async ({ change, cid }, options) => {
 				await carryOut(context, change, cid, options);
 				return stamp(context, {
@@ -27,10 +28,18 @@ export const updateDeviceTags = defineUniPushOperation({
 					...(change === 'clear' ? { cleared: true } : change),
 				});
 			},
-		),
+			({ change, cid }) => {
+				const { check } = context.client;
+				const { add = [], remove = [] } = change === 'clear' ? {} : change;
+				for (const custom_tag of [...add, ...remove])
+					check.cidsBindCustomTag({ cids: [cid], custom_tag });
+				check.searchCustomTagByCid({ cid });
+			},
+		);
+	},
 });
 
-type TagRequest = Parameters<typeof removeTag>[1];
+type TagRequest = Parameters<typeof changeTag>[2];
 
 /** The vendor's call for all tags of a device is limited to one a day, those for single tags are not. */
 async function carryOut(
@@ -39,18 +48,14 @@ async function carryOut(
 	cid: string,
 	options: { signal?: AbortSignal },
 ): Promise<void> {
-	const { client } = context;
 	const { add = [], remove = [] } =
 		change === 'clear' ? { remove: await readTagsOf(context, cid, options) } : change;
 	const requests = (tags: string[]) =>
 		tags.map((custom_tag): TagRequest => ({ cids: [cid], custom_tag }));
-	for (const request of [...requests(add), ...requests(remove)]) {
-		client.check.cidsBindCustomTag(request);
-	}
 	await inSteps(
 		[
-			...requests(remove).map((request) => () => removeTag(context, request, options)),
-			...requests(add).map((request) => () => client.cidsBindCustomTag(request, options)),
+			...requests(remove).map((request) => () => changeTag(context, 'removed', request, options)),
+			...requests(add).map((request) => () => changeTag(context, 'added', request, options)),
 		],
 		'tags',
 	);

@@ -19,6 +19,11 @@ export function readList(value: unknown, field: string): string[] {
 	return entry === '' ? [] : [entry];
 }
 
+/** The same without repetitions. */
+export function readDistinct(value: unknown, field: string): string[] {
+	return [...new Set(readList(value, field))];
+}
+
 function readText(text: string, field: string): string[] {
 	const trimmed = text.trim();
 	if (trimmed.startsWith('[') && trimmed.endsWith(']')) {

@@ -4,7 +4,7 @@ import type { PushTarget, TargetType } from '../../../client';
 import { ParameterError } from '../run/failure';
 import { conditionsField, readConditions } from './conditions';
 import { readInputField } from './inputField';
-import { readList } from './lists';
+import { readDistinct } from './lists';
 import type { RunContext } from '../run/operation';
 import type { ParameterReader } from '../run/parameters';
 
@@ -179,7 +179,7 @@ export class TargetReader {
 		const found = fromField
 			? this.fieldValue(itemIndex)
 			: this.parameters.get('targets', itemIndex, '');
-		const values = readList(found, field);
+		const values = readDistinct(found, field);
 		if (values.length > 0 || !needed) return values;
 		if (fromField && found === undefined) throw this.unknownField(field, itemIndex);
 		throw new ParameterError(

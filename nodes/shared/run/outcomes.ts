@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { isPushError } from './failure';
 import type { TargetOutcome } from './operation';
 
@@ -37,6 +39,17 @@ export function onlyReply<R>(outcomes: Array<TargetOutcome<R>>): R {
 	const { done, failed } = sortOutcomes(outcomes);
 	if (failed[0] !== undefined) throw nameTarget(failed[0]);
 	return done[0].reply;
+}
+
+/** Targets of an item that failed beside others that went through. */
+export function tellRefused(failed: ReadonlyArray<Failed<unknown>>): IDataObject {
+	if (failed.length === 0) return {};
+	const refused = failed.map(({ target, error: { message }, error }) => ({
+		target,
+		message,
+		...(isPushError(error) ? { code: error.code } : {}),
+	}));
+	return { refused };
 }
 
 /** Ids, aliases and the like; whole targets such as a combination of tags have no short name. */

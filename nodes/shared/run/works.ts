@@ -8,15 +8,20 @@ import { settleSync, type Settled } from './settle';
 
 type Json = IDataObject | IDataObject[];
 
-/** Work with one call for each different request; items with equal requests share the reply. */
+/**
+ * Work with one call for each different request; items with equal requests share the reply. `check` throws for
+ * an item whose request breaks a rule, before any call is made.
+ */
 export function requestWork<G extends object>(
 	read: (itemIndex: number) => G,
 	call: (request: G, options: { signal?: AbortSignal }) => Promise<Json>,
+	check?: (request: G) => void,
 ): Work<G, Json> {
 	return {
 		cap: () => 1,
 		prepare: (itemIndex) => {
 			const group = read(itemIndex);
+			check?.(group);
 			return { key: JSON.stringify(group), group, targets: [''] };
 		},
 		call: async (group, _targets, options) => await call(group, options),

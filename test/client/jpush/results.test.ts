@@ -25,6 +25,18 @@ test('The seed example of a batch reply is read entry by entry, in the order ask
 	expect(results[1]).not.toHaveProperty('code');
 });
 
+test('An entry with a code that no document lists may have been sent: its class is not told', () => {
+	const entry = { error: { code: 9999, message: 'words' } };
+	const told = {
+		...{ outcome: 'unknown', code: '9999', retryable: false },
+		message: expect.stringContaining('words') as string,
+	};
+	expect(readBatchResults(batchReply.parse({ cid1: entry }), ['cid1'])).toMatchObject([told]);
+	expect(readGroupResults(groupReply.parse({ app1: entry }))).toMatchObject([told]);
+	const nameless = readBatchResults(batchReply.parse({ cid1: { error: {} } }), ['cid1']);
+	expect(nameless).toMatchObject([{ outcome: 'unknown' }]);
+});
+
 test('No secret shows in what the vendor says of an entry', () => {
 	const redact = createRedactor(['0123456789abcdef']);
 	const entry = { error: { code: 1004, message: 'wrong: 0123456789abcdef' } };

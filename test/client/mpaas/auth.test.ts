@@ -9,7 +9,13 @@ const profileOf = (change: Partial<MpaasCredential> = {}) =>
 
 test.each<[Partial<MpaasCredential>, string]>([
 	[{}, 'https://mpaas.cn-hangzhou.aliyuncs.com'],
-	[{ region: 'ap-southeast-1' }, 'https://mpaas.ap-southeast-1.aliyuncs.com'],
+	[{ region: 'cn-hangzhou' }, 'https://mpaas.cn-hangzhou.aliyuncs.com'],
+	// The address that the vendor's SDK has for these.
+	[{ region: 'ap-southeast-1' }, 'https://mpaas.aliyuncs.com'],
+	[{ region: 'cn-shanghai' }, 'https://mpaas.aliyuncs.com'],
+	[{ region: 'cn-shanghai-finance-1' }, 'https://mpaas.aliyuncs.com'],
+	[{ region: 'cn-north-2-gov-1' }, 'https://mpaas.aliyuncs.com'],
+	[{ region: 'cn-new' }, 'https://mpaas.cn-new.aliyuncs.com'],
 	[{ region: 'x', baseUrl: 'https://gw.example.com/push/' }, 'https://gw.example.com/push'],
 ])('%j leads to %s', (credential, url) => {
 	expect(mpaasBaseUrl(credential)).toBe(url);

@@ -31,7 +31,7 @@ test('A task id stays text, also when the reply prints a number beyond 2^53', as
 		text: '{"ResultCode":"OK","ResultContent":{"Data":{"TaskId":9007199254740993123}}}',
 	}));
 	const reply = await client.queryPushAnalysisTaskDetail({ TaskId: '1' });
-	expect(reply.ResultContent.Data.TaskId).toBe('9007199254740993123');
+	expect(reply.ResultContent.Data?.TaskId).toBe('9007199254740993123');
 });
 
 test.each([[[]], [{ List: [] }], [null]])('A list of tasks may come as %j', async (data) => {

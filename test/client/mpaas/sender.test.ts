@@ -30,6 +30,20 @@ test('A message id is the same for the same seed, and of letters and digits', ()
 	expect(toMessageKey('seed')).toMatch(/^[0-9a-f]{32}$/);
 });
 
+test('A template for several users does not tell each the message id of the first', async () => {
+	const { template, sent } = open();
+	const body = template.compose(HELLO, TEMPLATE);
+	const several = await template.send(body, users('u1', 'u2'), 'k', {});
+	expect(sent[0]?.form).toMatchObject({
+		'TargetMsg.1.MsgKey': 'k_1',
+		'TargetMsg.2.MsgKey': 'k_2',
+	});
+	expect(several.details).not.toHaveProperty('messageKey');
+	expect((await template.send(body, users('u3'), 'k', {})).details).toMatchObject({
+		messageKey: 'k',
+	});
+});
+
 describe('A message', () => {
 	test('to one user is a simple push whose message id is the key', async () => {
 		const { plain, sent } = open();

@@ -93,7 +93,7 @@ const TAG: OperationCase[] = [
 		output: (_app, { rid }) => [
 			{ vendor: 'getui', tag: 'vip', [change === 'add' ? 'added' : 'removed']: [rid] },
 		],
-		refusal: leftOut(/did not change the tag/),
+		refusal: leftOut(/did not change the tag/, 'TAG_NOT_CHANGED'),
 	})),
 	{
 		operation: 'getDeviceTags',
@@ -118,7 +118,7 @@ const TAG: OperationCase[] = [
 		output: (_app, { rid }) => [
 			{ vendor: 'getui', clientId: rid, add: ['vip', 'beijing'], remove: ['trial'] },
 		],
-		refusal: leftOut(/did not change the tag "vip"/),
+		refusal: leftOut(/did not change the tag "trial"/, 'TAG_NOT_CHANGED'),
 	},
 	{
 		operation: 'check',

@@ -21,8 +21,8 @@ export const badAlias = { error: INVALID_INPUT, message: /^Alias.*only letters/ 
 export const tooLong = { error: INVALID_INPUT, message: /Tags?.*at most 32/ };
 
 /** A device that a call which was carried out left out. */
-export const leftOut = (message: RegExp) => ({
-	error: { code: 'TARGET_LEFT_OUT', httpStatus: null, outcome: 'rejected', retryable: false },
+export const leftOut = (message: RegExp, code = 'TARGET_LEFT_OUT') => ({
+	error: { code, httpStatus: null, outcome: 'rejected', retryable: false },
 	message,
 });
 

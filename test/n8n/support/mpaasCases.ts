@@ -125,8 +125,8 @@ export function getReport(name: HostName): OperationCase[] {
 				{
 					...{ vendor: 'mpaas', messageId: id, totalReceived: 3 },
 					...{ pushNum: 3, pushSuccessNum: 3, pushArrivalNum: 3 },
-					startTime: expect.any(Number) as number,
-					endTime: expect.any(Number) as number,
+					startTime: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+					endTime: expect.stringMatching(/^\d{4}-.*Z$/) as string,
 					duration: expect.any(String) as string,
 				},
 			],
