@@ -46,7 +46,7 @@ export const GETUI_FIELD_LABELS: FieldLabels = {
 	'push_channel.android.ups.notification.url': 'Click Value',
 	'push_channel.android.ups.notification.intent': 'Click Value',
 	'push_channel.android.ups.notification.payload': 'Extras (JSON)',
-	'push_channel.android.ups.options': 'Phone Maker Options (JSON)',
+	'push_channel.android.ups.options': 'Maker Options (JSON)',
 	'push_channel.android.ups.revoke': 'Task ID',
 	'push_channel.harmony.revoke': 'Task ID',
 	'push_channel.harmony.notification.title': 'Title',

@@ -65,7 +65,7 @@ export const GATEWAY: CodeTable = {
 	IncompleteSignature: fatal('The signature arrived incomplete', CHECK_URL),
 	SignatureDoesNotMatch: fatal(
 		'Alibaba computed another signature: the AccessKey Secret is wrong',
-		`${CHECK_KEYS} Behind a gateway that changes the host name choose the classic signature.`,
+		`${CHECK_KEYS} Behind a gateway that changes the host name set Signature to HMAC-SHA1.`,
 	),
 	UnsupportedHTTPMethod: fatal('Alibaba does not take this HTTP method here', CHECK_URL),
 	'InvalidSecurityToken.Expired': fatal('The security token (STS) has expired', NEW_TOKEN),

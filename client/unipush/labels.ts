@@ -28,7 +28,7 @@ export const UNIPUSH_FIELD_LABELS: FieldLabels = {
 	force_notification: 'Force Notification',
 	must_report: 'Count in Reports',
 	channel: 'Channel (JSON)',
-	options: 'Phone Maker Options (JSON)',
+	options: 'Maker Options (JSON)',
 	cid: 'Push Client ID',
 	cids: 'Push Client IDs',
 	alias: 'Alias',

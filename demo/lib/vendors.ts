@@ -56,6 +56,7 @@ export const OTHER_VENDORS: readonly OtherVendor[] = [
 			accessKeySecret: DEMO_MPAAS_KEY.accessKeySecret,
 			appId: DEMO_MPAAS_APP.appId,
 			workspaceId: DEMO_MPAAS_APP.workspaceId,
+			tenantId: DEMO_MPAAS_APP.tenantId,
 			signature: 'acs3',
 			baseUrl: url,
 		}),

@@ -7,7 +7,7 @@ export const revokeTask = defineMpaasOperation({
 	name: 'Revoke Task',
 	action: 'Revoke task with mPaaS',
 	description: 'Take back a push with a template per target, or a broadcast, of the last 7 days',
-	fields: [taskField],
+	fields: [{ ...taskField, placeholder: 'e.g. 20266199012345678' }],
 	start: (context) =>
 		changeWork(context, {
 			read: (itemIndex) => {

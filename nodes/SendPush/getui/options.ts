@@ -78,7 +78,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		[0, BIGGEST_ID, 0],
 	),
 	objectOption(
-		'Phone Maker Options (JSON)',
+		'Maker Options (JSON)',
 		'makerOptions',
 		'push_channel/android/ups/options',
 		'Options for each phone maker: ALL, HW, HO, XM, OP, VV, MZ. Xiaomi demands /extra.channel_id.',

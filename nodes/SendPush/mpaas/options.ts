@@ -61,14 +61,14 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		read: asText,
 	},
 	objectOption(
-		'Icon URLs per Channel (JSON)',
+		'Channel Icons (JSON)',
 		'iconUrls',
 		'IconUrls',
 		'Icons by defaultUrl, hmsUrl, oppoUrl, miuiUrl, fcmUrl, iosUrl, honorUrl and harmonyosUrl',
 		'{"defaultUrl": ""}',
 	),
 	objectOption(
-		'Image URLs per Channel (JSON)',
+		'Channel Images (JSON)',
 		'imageUrls',
 		'ImageUrls',
 		'Pictures by defaultUrl, hmsUrl, oppoUrl, miuiUrl, fcmUrl, iosUrl, honorUrl and harmonyosUrl',

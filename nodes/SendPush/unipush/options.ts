@@ -94,7 +94,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		'e.g. spring_sale',
 	),
 	objectOption(
-		'Phone Maker Options (JSON)',
+		'Maker Options (JSON)',
 		'makerOptions',
 		'options',
 		'Options for each phone maker: HW, XM, OP, VV, HO and more',

@@ -249,7 +249,7 @@ describe('Labels name the field of the node', () => {
 		['tags.remove[0]', 'Remove Tags'],
 		['registration_ids.add[7]', 'Registration IDs'],
 		['msg_ids[0]', 'Message IDs'],
-		['options.third_party_channel.oppo.category', 'Third-Party Channels (JSON)'],
+		['options.third_party_channel.oppo.category', 'Third-Party Channel (JSON)'],
 		['toString', undefined],
 		['', undefined],
 	])('%s is %s', (path, label) => {

@@ -59,7 +59,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		'Whether to wake the app in the background',
 	),
 	textOption(
-		'Content Type (Data Message)',
+		'Content Type (Data)',
 		'contentType',
 		'message/content_type',
 		'Type of the content, for the app',
@@ -169,7 +169,7 @@ const OWN_OPTIONS: readonly OwnOption[] = [
 		'Whether only registered test devices receive the message (VIP)',
 	),
 	objectOption(
-		'Third-Party Channels (JSON)',
+		'Third-Party Channel (JSON)',
 		'thirdPartyChannel',
 		'options/third_party_channel',
 		'Route and style for each phone maker: xiaomi, huawei, honor, meizu, oppo, vivo, fcm, hmos',
