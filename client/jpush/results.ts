@@ -68,7 +68,7 @@ function readFailure(
 	redact: Redactor,
 ): EntryResult {
 	const { code, message, hint, outcome, retryable } = explainJPushCode(
-		error.code ?? 'UNKNOWN',
+		error.code ?? 'NO_CODE',
 		redact(error.message ?? ''),
 		'push',
 		OK,

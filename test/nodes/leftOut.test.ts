@@ -34,7 +34,7 @@ test.each(['addDevices', 'removeDevices'])(
 		const output = await runNode(new ManageTag(), parameters, ROWS, await getui({ c1: 'true' }));
 		expect(output.map(({ json }) => json.error ?? 'done')).toMatchObject([
 			'done',
-			{ code: 'TARGET_LEFT_OUT', outcome: 'rejected' },
+			{ code: 'TAG_NOT_CHANGED', outcome: 'rejected' },
 		]);
 	},
 );

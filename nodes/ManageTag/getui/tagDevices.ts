@@ -58,7 +58,7 @@ export function refusalOf(
 	if (word === 'true') return undefined;
 	return new module.VendorError({
 		vendor: 'getui',
-		code: 'TARGET_LEFT_OUT',
+		code: 'TAG_NOT_CHANGED',
 		message: `Getui did not change the tag ${JSON.stringify(tag)} of this device (${word})`,
 		outcome: 'rejected',
 		retryable: false,
