@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
-import { readMomentMs } from '../../shared/fields/moments';
+import { beijingTime, isInCalendar, readMomentMs } from '../../shared/fields/moments';
+import { shown } from '../../shared/fields/shown';
 import { readWholeNumber } from '../../shared/fields/values';
 import { ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
@@ -46,20 +47,17 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 	);
 }
 
-const BEIJING_MS = 8 * 3_600_000;
-
 /** Text, or a date of an expression such as {{ $today }}. */
 function readDay(value: unknown): string {
 	const ms = typeof value === 'object' ? readMomentMs(value, 'Start') : undefined;
-	return ms === undefined ? readRequiredText(value, 'Start') : toDay(ms + BEIJING_MS);
+	return ms === undefined ? readRequiredText(value, 'Start') : beijingTime(ms).slice(0, 10);
 }
 
 function toDays(start: string, duration: number, most: number): string[] {
-	const first = Date.parse(`${start}T00:00:00Z`);
-	if (!DAY.test(start) || Number.isNaN(first) || toDay(first) !== start) {
+	if (!DAY.test(start) || !isInCalendar(start)) {
 		throw new ParameterError(
 			'Start',
-			`must be a day as 2030-01-31, got ${JSON.stringify(start.slice(0, 60))}`,
+			`must be a day as 2030-01-31, got ${shown(start)}`,
 			'Use an expression such as {{ $today.minus({ days: 1 }).toISODate() }}.',
 		);
 	}
@@ -70,9 +68,8 @@ function toDays(start: string, duration: number, most: number): string[] {
 			'Ask for fewer days at a time.',
 		);
 	}
-	return Array.from({ length: duration }, (_, index) => toDay(first + index * DAY_MS));
-}
-
-function toDay(ms: number): string {
-	return new Date(ms).toISOString().slice(0, 10);
+	const first = Date.parse(start);
+	return Array.from({ length: duration }, (_, index) =>
+		new Date(first + index * DAY_MS).toISOString().slice(0, 10),
+	);
 }
