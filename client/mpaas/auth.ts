@@ -38,7 +38,7 @@ export interface MpaasCredential {
 	callsPerSecond?: number;
 }
 
-export const MPAAS_REGION = 'cn-hangzhou';
+const MPAAS_REGION = 'cn-hangzhou';
 export const MPAAS_VERSION: MpaasVersion = '2020-10-28';
 
 export function mpaasProfile(

@@ -34,7 +34,7 @@ export function inDays(world: World, days: number): string {
 	return beijingTime(ms);
 }
 
-export function beijingTime(ms: number): string {
+function beijingTime(ms: number): string {
 	return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
