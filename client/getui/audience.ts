@@ -5,7 +5,7 @@ import { InvalidInputError } from '../core/errors';
 import { isPlainObject, type JsonObject, type JsonValue } from '../core/json';
 import { validateInput } from '../core/validate';
 import type { PushTarget } from '../message';
-import { isSoundValue } from '../targets';
+import { isSoundValue, singleTag } from '../targets';
 import { alias, pushCondition, tag, token } from './schemas/common';
 
 /**
@@ -52,10 +52,8 @@ function withFurther(conditions: JsonObject[], further: JsonValue[]): JsonValue[
 
 /** @throws InvalidInputError unless the target is a single tag */
 export function toFastTag(target: PushTarget): string {
-	const [only, ...others] = target.type === 'tag' ? target.values : [];
-	const restricted =
-		target.type === 'tag' && (target.all?.length ?? 0) + (target.none?.length ?? 0) > 0;
-	if (only !== undefined && others.length === 0 && !restricted) return only;
+	const only = singleTag(target);
+	if (only !== undefined) return only;
 	throw unusable(
 		'a push by fast tag takes exactly one tag',
 		'Name one tag, or use the operation Send.',

@@ -15,6 +15,7 @@ export type MpaasFamily = 'mps';
 /** Versions of the API: the first for every public region, the second for the finance zone. */
 export type MpaasVersion = '2020-10-28' | '2020-07-10';
 
+/** An access key of Alibaba Cloud and the app that it pushes to. */
 export interface MpaasCredential {
 	accessKeyId: string;
 	accessKeySecret: string;

@@ -2,6 +2,7 @@ import { tagConditions, toConditions } from '../conditions';
 import { InvalidInputError } from '../core/errors';
 import { mergeJson, type JsonObject, type JsonValue } from '../core/json';
 import type { Platform, PushMessage, PushTarget } from '../message';
+import { singleTag } from '../targets';
 import { UNIPUSH_LENGTH } from './limits';
 
 type Fields = Record<string, JsonValue | undefined>;
@@ -97,9 +98,8 @@ export function toUniPushDeviceIds(target: PushTarget, body: JsonObject = {}): J
  * @throws InvalidInputError for every other target, and for platforms, which this endpoint cannot choose
  */
 export function toUniPushCustomTag(target: PushTarget, body: JsonObject = {}): JsonObject {
-	const [only, ...others] = target.type === 'tag' ? target.values : [];
-	const restricted = target.type === 'tag' && Boolean(target.all ?? target.none);
-	if (only === undefined || others.length > 0 || restricted) {
+	const only = singleTag(target);
+	if (only === undefined) {
 		throw unusable('getui_custom_tag', 'takes exactly one tag', 'Use the operation Send.');
 	}
 	if (body.platform !== undefined && body.platform !== 'ALL') {
