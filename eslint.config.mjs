@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import prettier from 'eslint-config-prettier';
@@ -8,6 +10,15 @@ const typed = { files: ['**/*.ts'] };
 
 /** The rules of n8n's own linter are written for the older configuration format. */
 const baseRules = (name) => n8nNodesBase.configs[name].rules;
+
+const VENDORS = readdirSync(new URL('client', import.meta.url), { withFileTypes: true })
+	.filter((entry) => entry.isDirectory() && entry.name !== 'core')
+	.map(({ name }) => name);
+
+const OTHER_LAYERS = {
+	regex: '^n8n-|^(\\.\\./)+(nodes|credentials|simulator|demo|test)(/|$)',
+	message: 'The client stands alone.',
+};
 
 export default tseslint.config(
 	{
@@ -28,7 +39,7 @@ export default tseslint.config(
 		languageOptions: {
 			globals: {
 				...Object.fromEntries(
-					['require', 'module', 'exports', 'process', 'console', '__dirname'].map((name) => [
+					['require', 'module', 'exports', 'process', 'console', '__dirname', 'URL'].map((name) => [
 						name,
 						'readonly',
 					]),
@@ -98,45 +109,28 @@ export default tseslint.config(
 			'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
 		},
 	},
-	{
-		files: ['nodes/**/*.ts'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							group: ['**/client/*'],
-							message:
-								'Nodes use the client through its index only: the package holds it as one file.',
-						},
-					],
-				},
-			],
+	layer('nodes', [
+		outside('simulator', 'demo', 'test'),
+		{
+			group: ['**/client/*'],
+			message: 'Nodes use the client through its index only: the package holds it as one file.',
 		},
-	},
-	{
-		files: ['client/**/*.ts'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{ patterns: ['n8n-*', '**/nodes/**', '**/credentials/**'] },
-			],
+	]),
+	layer('credentials', [outside('client', 'simulator', 'demo', 'test')]),
+	layer('client', [OTHER_LAYERS]),
+	layer('client/core', [
+		{ regex: '^\\.\\./', message: 'The engine knows no vendor.' },
+		OTHER_LAYERS,
+	]),
+	...VENDORS.map((vendor) =>
+		layer(`client/${vendor}`, [outside(...VENDORS.filter((one) => one !== vendor)), OTHER_LAYERS]),
+	),
+	layer('simulator', [
+		{
+			...outside('client', 'nodes', 'credentials', 'demo', 'test'),
+			message: 'The simulator is a second, independent reading.',
 		},
-	},
-	{
-		files: ['simulator/**/*.ts'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{ group: ['**/client/**'], message: 'The simulator is a second, independent reading.' },
-					],
-				},
-			],
-		},
-	},
+	]),
 	{
 		files: ['test/**/*.ts'],
 		rules: {
@@ -149,6 +143,21 @@ export default tseslint.config(
 	},
 	prettier,
 );
+
+/** What the files below a folder must not import; of all rules for a file, the last one counts. */
+function layer(folder, patterns) {
+	return {
+		files: [`${folder}/**/*.ts`],
+		rules: { 'no-restricted-imports': ['error', { patterns }] },
+	};
+}
+
+function outside(...folders) {
+	return {
+		regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
+		message: 'Arrows point one way: nodes to client, client to core; vendors never to each other.',
+	};
+}
 
 function n8nRules() {
 	const { plugins, rules } = n8nCommunityNodesPlugin.configs.recommendedWithoutN8nCloudSupport;

@@ -2,7 +2,7 @@
 module.exports = {
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/hosts/', '<rootDir>/demo/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/hosts/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/demo/', '<rootDir>/test/n8n/hosts/'],
 	transform: {
 		'^.+\\.(ts|m?js)$': [

@@ -21,6 +21,7 @@ export {
 } from './core/json';
 export { createRuntime, sharedRuntime, type Runtime, type RuntimeOptions } from './core/runtime';
 export type { EgressFilter, TransportLimits } from './core/transport';
+export { toConditions } from './conditions';
 export * from './getui';
 export * from './jpush';
 export * from './maxim';

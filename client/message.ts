@@ -44,8 +44,10 @@ export interface PushMessage {
 	apnsProduction?: boolean;
 }
 
+/** A kind of device; each vendor serves some of them. */
 export type Platform = 'android' | 'ios' | 'harmony' | 'quickapp';
 
+/** The number on the app icon. */
 export interface Badge {
 	/** `set` shows the number, `add` counts it up. */
 	mode: 'set' | 'add';
@@ -76,6 +78,7 @@ export type PushTarget =
 	| { type: 'conditions'; conditions: DeviceCondition[] }
 	| { type: 'all' };
 
+/** The kinds of targets; each vendor has some of them. */
 export type TargetType = PushTarget['type'];
 
 /** What a device must be like. */

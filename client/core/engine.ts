@@ -20,6 +20,7 @@ import { ExchangeError, type HttpReply, type HttpRequest, type Transport } from 
 import { buildUrl } from './url';
 import { validateInput } from './validate';
 
+/** What a caller may add to any call. */
 export interface CallOptions {
 	/** Stops waiting, retrying and reading. */
 	signal?: AbortSignal;

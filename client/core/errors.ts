@@ -5,8 +5,10 @@
  */
 export type FailureOutcome = 'rejected' | 'unknown';
 
+/** What became of a request. */
 export type Outcome = 'accepted' | FailureOutcome;
 
+/** What every error of the client tells. */
 export interface PushErrorDetails {
 	vendor: string;
 	/** The vendor's own code as text, or one of ours in capitals, e.g. `INVALID_INPUT`, `TIMEOUT`. */

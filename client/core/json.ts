@@ -1,7 +1,10 @@
 import { isInteger, isSafeNumber, parse, stringify, LosslessNumber } from 'lossless-json';
 
+/** A value as JSON writes it; integers beyond 2^53 are text. */
 export type JsonValue =
 	string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+/** A JSON object; absent members are left out, not undefined. */
 export type JsonObject = { [key: string]: JsonValue };
 
 /** A bare number of 16 digits or more; one inside a text has a quote or a letter before it. */

@@ -65,6 +65,3 @@ export function defineOperation<Input, Output, Family extends string>(
 ): Operation<Input, Output, Family> {
 	return operation;
 }
-
-/** An operation whatever its types, for lists. */
-export type AnyOperation<Family extends string = string> = Operation<never, unknown, Family>;

@@ -19,6 +19,7 @@ export interface Runtime {
 	random?: () => number;
 }
 
+/** What replaces the parts of a runtime, such as its clock in tests. */
 export interface RuntimeOptions {
 	limits?: TransportLimits;
 	egress?: EgressFilter;

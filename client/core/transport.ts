@@ -21,6 +21,7 @@ export interface HttpReply {
 	text: string;
 }
 
+/** The limits on the connections of a runtime. */
 export interface TransportLimits {
 	/** Milliseconds to establish a connection, TLS included. Default 10,000. */
 	connectMs?: number;

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
+import { tagConditions, toConditions } from '../conditions';
 import { InvalidInputError } from '../core/errors';
 import { isPlainObject, type JsonObject, type JsonValue } from '../core/json';
 import { validateInput } from '../core/validate';
-import type { DeviceCondition, PushTarget } from '../message';
-import { isSoundValue } from '../targets';
+import type { PushTarget } from '../message';
+import { isSoundValue, singleTag } from '../targets';
 import { alias, pushCondition, tag, token } from './schemas/common';
 
 /**
@@ -26,9 +27,9 @@ export function toGetuiAudience(target: PushTarget, further: JsonValue[] = []): 
 		case 'alias':
 			return { alias: target.values };
 		case 'tag':
-			return { tag: withFurther(toConditions(target), further) };
+			return { tag: withFurther(tagConditions(target), further) };
 		case 'conditions':
-			return { tag: withFurther(toGetuiConditions(target.conditions), further) };
+			return { tag: withFurther(toConditions(target.conditions), further) };
 		case 'user':
 			throw unusable('Getui has no user ids', 'Choose Alias: in Getui an alias stands for a user.');
 		case 'segment':
@@ -49,41 +50,10 @@ function withFurther(conditions: JsonObject[], further: JsonValue[]): JsonValue[
 	);
 }
 
-function toConditions({ values, all, none }: Extract<PushTarget, { type: 'tag' }>): JsonObject[] {
-	const lists = [
-		['or', values],
-		['and', all ?? []],
-		['not', none ?? []],
-	] as const;
-	return lists
-		.filter(([, tags]) => tags.length > 0)
-		.map(([opt_type, tags]) => ({ key: 'custom_tag', values: [...tags], opt_type }));
-}
-
-const KEYS = {
-	phoneType: 'phone_type',
-	region: 'region',
-	tag: 'custom_tag',
-	profile: 'portrait',
-} as const;
-
-const OPT_TYPES = { any: 'or', all: 'and', none: 'not' } as const;
-
-/** Conditions in Getui's words, for a push and, except those of the kind `profile`, for the count of users. */
-export function toGetuiConditions(conditions: readonly DeviceCondition[]) {
-	return conditions.map(({ kind, match, values }) => ({
-		key: KEYS[kind],
-		values: [...values],
-		opt_type: OPT_TYPES[match],
-	}));
-}
-
 /** @throws InvalidInputError unless the target is a single tag */
 export function toFastTag(target: PushTarget): string {
-	const [only, ...others] = target.type === 'tag' ? target.values : [];
-	const restricted =
-		target.type === 'tag' && (target.all?.length ?? 0) + (target.none?.length ?? 0) > 0;
-	if (only !== undefined && others.length === 0 && !restricted) return only;
+	const only = singleTag(target);
+	if (only !== undefined) return only;
 	throw unusable(
 		'a push by fast tag takes exactly one tag',
 		'Name one tag, or use the operation Send.',

@@ -1,5 +1,5 @@
 export { signGetui, type GetuiCredential } from './auth';
-export { toGetuiAudience, toGetuiConditions } from './audience';
+export { toGetuiAudience } from './audience';
 export { createGetuiBatchSender } from './batchSender';
 export { createGetuiClient, type GetuiClient } from './client';
 export { explainGetuiCode } from './errors';

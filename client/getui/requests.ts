@@ -10,7 +10,7 @@ import { toGetuiBody } from './message';
 const REQUEST_ID_LENGTH = 32;
 
 /** Stands in previews for an id that is fixed when the push is sent. */
-export const PREVIEW_KEY = 'set-when-sent';
+const PREVIEW_KEY = 'set-when-sent';
 
 /** The request id of a send: the same for the same seed, in the length that the vendor allows. */
 export function toRequestId(seed: string): string {

@@ -4,6 +4,7 @@ import { checkBaseUrl } from '../core/url';
 export type JPushFamily =
 	'push' | 'schedules' | 'devices' | 'aliases' | 'tags' | 'testDevices' | 'report' | 'admin';
 
+/** Where the app was registered; the two have other addresses. */
 export type JPushDataCenter = 'default' | 'beijing';
 
 type Address = readonly [origin: string, path: string];

@@ -66,7 +66,7 @@ function readFailure(
 	redact: Redactor,
 ): EntryResult {
 	const { code, message, hint, outcome, retryable } = explainJPushEntry(
-		error.code ?? 'UNKNOWN',
+		error.code ?? 'NO_CODE',
 		redact(error.message ?? ''),
 	);
 	return {

@@ -19,7 +19,7 @@ type PushReply = Awaited<ReturnType<MaximClient['notify']>>;
 /** Rows of tags are kept apart: a device with tags of two rows gets both messages. */
 const COMBINED: readonly TargetType[] = ['device', 'alias', 'user'];
 
-export function maximCapacity(type: TargetType): number {
+function maximCapacity(type: TargetType): number {
 	return COMBINED.includes(type) ? MAXIM_MAX.audience : 1;
 }
 
@@ -32,7 +32,7 @@ const targetSchema = z.strictObject({ audience });
 const BLAMES_TARGETS = new Set(['10000']);
 
 /** Puts request id, body and target of a push together. */
-export function toNotifyInput(body: JsonObject, target: PushTarget, key?: string): PushInput {
+function toNotifyInput(body: JsonObject, target: PushTarget, key?: string): PushInput {
 	const setting = isPlainObject(body.setting) ? body.setting : {};
 	return {
 		...body,
@@ -42,7 +42,7 @@ export function toNotifyInput(body: JsonObject, target: PushTarget, key?: string
 }
 
 /** Brings the reply to a push into the form that all vendors share. Without a task id there is no report. */
-export function toMaximResult(reply: PushReply, key: string | undefined): SendResult {
+function toMaximResult(reply: PushReply, key: string | undefined): SendResult {
 	const { task_id: taskId, ...details } = isPlainObject(reply.data) ? reply.data : {};
 	return {
 		vendor: 'maxim',

@@ -15,6 +15,7 @@ export type MpaasFamily = 'mps';
 /** Versions of the API: the first for every public region, the second for the finance zone. */
 export type MpaasVersion = '2020-10-28' | '2020-07-10';
 
+/** An access key of Alibaba Cloud and the app that it pushes to. */
 export interface MpaasCredential {
 	accessKeyId: string;
 	accessKeySecret: string;
@@ -38,7 +39,7 @@ export interface MpaasCredential {
 	callsPerSecond?: number;
 }
 
-export const MPAAS_REGION = 'cn-hangzhou';
+const MPAAS_REGION = 'cn-hangzhou';
 export const MPAAS_VERSION: MpaasVersion = '2020-10-28';
 
 /** Regions that the vendor's SDK sends to the address without one, among them those for finance and government. */

@@ -94,7 +94,7 @@ function businessFailure(body: JsonObject, code: string, reply: HttpReply): Vend
 		['ResultMsg', 'ResultMessage', 'Msg', 'Message'].flatMap((name) => textOf(part, name) ?? []),
 	);
 	const known = findBusinessCode([code, ...texts]);
-	const unnamed = SUCCESS.has(code) ? 'PUSH_FAILED' : code;
+	const unnamed = SUCCESS.has(code) ? 'NO_CODE' : code;
 	const words = texts.find((text) => text !== '') ?? '';
 	return explainMpaasCode(known ?? unnamed, words, reply.status);
 }

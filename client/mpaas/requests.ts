@@ -82,7 +82,7 @@ function marked(own: string, seed: string): string {
  * @throws InvalidInputError when device ids of several platforms would share a call, or options for devices
  * would be lost on users
  */
-export function deliveryTypeOf(body: JsonObject, type: PushTarget['type']): number {
+function deliveryTypeOf(body: JsonObject, type: PushTarget['type']): number {
 	const { DeliveryType: own } = body;
 	if (type === 'user') {
 		if (own === undefined || own === USER) return USER;

@@ -28,7 +28,7 @@ export function sampleTarget({ DeliveryType: own }: JsonObject): PushTarget {
 /** Codes that a single target of a call, or its values, can cause. */
 const BLAMES_TARGETS = new Set(['3012', '3021', '3023', '3028', '3044', '3049', '3054']);
 
-export function blamesMpaasTargets(error: PushError): boolean {
+function blamesMpaasTargets(error: PushError): boolean {
 	return BLAMES_TARGETS.has(error.code);
 }
 
@@ -47,7 +47,7 @@ const MISSING: Readonly<Record<string, [problem: string, hint: string]>> = {
 };
 
 /** @throws InvalidInputError for kinds of targets that mPaaS lacks, and for empty ones */
-export function checkMpaasTarget(target: PushTarget): void {
+function checkMpaasTarget(target: PushTarget): void {
 	const missing = MISSING[target.type];
 	if (missing !== undefined) throw unusable(...missing);
 	if (target.type !== 'all' && valuesOf(target).some((value) => value === '')) {

@@ -3,7 +3,7 @@ export { createUniPushClient, type UniPushClient } from './client';
 export { explainUniPushCode } from './errors';
 export { labelOfUniPushField, UNIPUSH_FIELD_LABELS } from './labels';
 export { UNIPUSH_CALLS_PER_MINUTE, UNIPUSH_MAX, type UniPushBucket } from './limits';
-export { toUniPushBody, toUniPushConditions, toUniPushTarget } from './message';
+export { toUniPushBody, toUniPushTarget } from './message';
 export { uniPushCode } from './reply';
 export {
 	createUniPushCustomTagSender,

@@ -1,6 +1,8 @@
+import { tagConditions, toConditions } from '../conditions';
 import { InvalidInputError } from '../core/errors';
 import { mergeJson, type JsonObject, type JsonValue } from '../core/json';
-import type { DeviceCondition, Platform, PushMessage, PushTarget } from '../message';
+import type { Platform, PushMessage, PushTarget } from '../message';
+import { singleTag } from '../targets';
 import { UNIPUSH_LENGTH } from './limits';
 
 type Fields = Record<string, JsonValue | undefined>;
@@ -55,7 +57,7 @@ export function toUniPushTarget(target: PushTarget, body: JsonObject = {}): Json
 		case 'conditions':
 			return {
 				...rest,
-				getui_big_data_tag: withPlatform(toUniPushConditions(target.conditions), platform),
+				getui_big_data_tag: withPlatform(toConditions(target.conditions), platform),
 			};
 		case 'all': {
 			const conditions = phoneType(platform);
@@ -96,9 +98,8 @@ export function toUniPushDeviceIds(target: PushTarget, body: JsonObject = {}): J
  * @throws InvalidInputError for every other target, and for platforms, which this endpoint cannot choose
  */
 export function toUniPushCustomTag(target: PushTarget, body: JsonObject = {}): JsonObject {
-	const [only, ...others] = target.type === 'tag' ? target.values : [];
-	const restricted = target.type === 'tag' && Boolean(target.all ?? target.none);
-	if (only === undefined || others.length > 0 || restricted) {
+	const only = singleTag(target);
+	if (only === undefined) {
 		throw unusable('getui_custom_tag', 'takes exactly one tag', 'Use the operation Send.');
 	}
 	if (body.platform !== undefined && body.platform !== 'ALL') {
@@ -113,31 +114,6 @@ export function toUniPushCustomTag(target: PushTarget, body: JsonObject = {}): J
 
 function withoutUsers({ platform: _platform, check_token: _checked, ...rest }: JsonObject) {
 	return rest;
-}
-
-function tagConditions(target: Extract<PushTarget, { type: 'tag' }>): JsonObject[] {
-	const lists = { or: target.values, and: target.all ?? [], not: target.none ?? [] };
-	return Object.entries(lists)
-		.filter(([, values]) => values.length > 0)
-		.map(([opt_type, values]) => ({ key: 'custom_tag', values, opt_type }));
-}
-
-const KEYS = {
-	phoneType: 'phone_type',
-	region: 'region',
-	tag: 'custom_tag',
-	profile: 'portrait',
-} as const;
-
-const OPT_TYPES = { any: 'or', all: 'and', none: 'not' } as const;
-
-/** Conditions in uni-push's words, for a send and, except those of the kind `profile`, for a count. */
-export function toUniPushConditions(conditions: readonly DeviceCondition[]) {
-	return conditions.map(({ kind, match, values }) => ({
-		key: KEYS[kind],
-		values: [...values],
-		opt_type: OPT_TYPES[match],
-	}));
 }
 
 /** A broadcast or a send to tags is narrowed down to platforms by a condition. */

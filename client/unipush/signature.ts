@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 
+/** What the cloud function checks the signature of. */
 export interface UniPushSignatureInput {
 	appId: string;
 	signKey: string;

@@ -14,7 +14,7 @@ export function startChild(command: string, args: string[], options: SpawnOption
 }
 
 /** Ends a child's group politely, then by force. */
-export async function stopChild(child: ChildProcess): Promise<void> {
+async function stopChild(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) {
 		signalGroup(child, 'SIGKILL');
 		return;

@@ -12,7 +12,7 @@ export interface Customer {
 	level: string;
 }
 
-export const CUSTOMER_COUNT = 10_000;
+const CUSTOMER_COUNT = 10_000;
 
 const FAMILIES = ['王', '李', '张', '刘', '陈', 'Smith', 'Garcia', 'Okafor', 'Novak', 'Tanaka'];
 const GIVENS = ['芳', '伟', '娜', '敏', '静', 'Anna', 'Ben', 'Chidi', 'Dana', 'Emi'];

@@ -35,7 +35,7 @@ function npmInHost(args: string[], log: string): Promise<void> {
 }
 
 /** The version of n8n that the demo's package.json pins. */
-export function hostVersion(): string {
+function hostVersion(): string {
 	const text = readFileSync(join(paths.host, 'package.json'), 'utf8');
 	const manifest = JSON.parse(text) as { dependencies: { n8n: string } };
 	return manifest.dependencies.n8n;

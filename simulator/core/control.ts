@@ -140,7 +140,7 @@ function describeDeliveries(message: Message, phones: Phone[], rid?: string): un
 }
 
 /** How often each phone got a message, by the vendor's device id. */
-export function countPerPhone(message: Message, phones: readonly Phone[]): Record<string, number> {
+function countPerPhone(message: Message, phones: readonly Phone[]): Record<string, number> {
 	const counts: Record<string, number> = {};
 	for (const index of message.delivered) {
 		const id = phones[index]?.id;

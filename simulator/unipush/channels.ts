@@ -14,7 +14,7 @@ const BRANDS: Record<string, Channel> = {
 };
 
 /** The maker's channel of a phone, if it has one. */
-export function makerChannel({ platform, brand }: Phone): Channel | undefined {
+function makerChannel({ platform, brand }: Phone): Channel | undefined {
 	if (platform === 'ios') return 'ios';
 	return platform === 'android' && brand !== undefined ? BRANDS[brand] : undefined;
 }

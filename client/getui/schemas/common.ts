@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-import { flag, flagLimit, lazily, type Checked } from '../../core/schema';
+import { conditionOf } from '../../conditions';
+import { flag, flagLimit, lazily } from '../../core/schema';
 import { listOf } from '../../core/validate';
 import { GETUI_ALIAS_LENGTH, GETUI_MAX, GETUI_TAG_LENGTH, GETUI_TAGS_LENGTH } from '../limits';
 
@@ -49,39 +50,12 @@ export const deviceTags = lazily(() =>
 	}),
 );
 
-/** How the values of one condition are put together. */
-export const optType = z.enum(['or', 'and', 'not']);
+const TAG = { schema: tag, limit: GETUI_TAG_LENGTH };
 
-/** What no device can have as a tag would meet a condition never, or always. */
-function checkTags(context: Checked<{ key: string; values: string[] }>): void {
-	const { key, values } = context.value;
-	if (key !== 'custom_tag') return;
-	values.forEach((value, index) => {
-		if (tag.safeParse(value).success) return;
-		const rule = `must be a tag of at most ${GETUI_TAG_LENGTH} characters without blanks`;
-		flag(context, ['values', index], rule, value);
-	});
-}
-
-/** A condition of the user count; different keys must all be met. */
-export const condition = lazily(() =>
-	z
-		.strictObject({
-			/** `phone_type` (android, ios), `region` (8 digits) or `custom_tag`. */
-			key: z.enum(['phone_type', 'region', 'custom_tag']),
-			values: z.array(z.string().min(1)).min(1),
-			opt_type: optType,
-		})
-		.check(checkTags),
-);
+/** A condition of the user count. */
+export const condition = lazily(() => conditionOf(['phone_type', 'region', 'custom_tag'], TAG));
 
 /** A condition of a push, which also knows the vendor's user profiles. */
 export const pushCondition = lazily(() =>
-	z
-		.strictObject({
-			key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),
-			values: z.array(z.string().min(1)).min(1),
-			opt_type: optType,
-		})
-		.check(checkTags),
+	conditionOf(['phone_type', 'region', 'custom_tag', 'portrait'], TAG),
 );

@@ -79,7 +79,7 @@ interface Styled {
 }
 
 /** What a style shows must be there; other styles' fields may be, for vendor channels that use them. */
-export function checkStyle(context: Checked<Styled>): void {
+function checkStyle(context: Checked<Styled>): void {
 	const field = ([undefined, 'big_text', 'inbox', 'big_pic_path'] as const)[
 		context.value.style ?? 0
 	];

@@ -20,7 +20,7 @@ export const pushReply = lazily(() =>
 );
 
 /** One app's or one push's part of a combined reply. */
-export const entryReply = lazily(() =>
+const entryReply = lazily(() =>
 	z.looseObject({
 		msg_id: idText.optional(),
 		sendno: idText.optional(),

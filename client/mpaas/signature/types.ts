@@ -24,4 +24,5 @@ export interface Proof {
 	nonce: string;
 }
 
+/** Alibaba's newer signature (ACS3-HMAC-SHA256), or its older one (HMAC-SHA1), which a gateway may rewrite. */
 export type SignatureKind = 'acs3' | 'classic';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { conditionOf } from '../../conditions';
 import { listOf, milliseconds } from '../../core/validate';
 import { UNIPUSH_LENGTH, UNIPUSH_MAX, UNIPUSH_TTL_MAX } from '../limits';
 import {
@@ -19,27 +20,13 @@ import { badgeText } from './devices';
 const oneOrMany = <T extends z.ZodType<string, string>>(schema: T, limit: number) =>
 	z.union([z.string().pipe(schema), z.array(z.string()).pipe(listOf(schema, limit))]);
 
-/** A condition on tags; different keys are intersected, `opt_type` joins the values of one. */
+/** A condition of a message or a count of devices. */
 export const condition = lazily(() =>
-	z
-		.strictObject({
-			key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),
-			values: z.array(z.string().min(1)).min(1),
-			opt_type: z.enum(['or', 'and', 'not']),
-		})
-		.check(checkTags),
+	conditionOf(['phone_type', 'region', 'custom_tag', 'portrait'], {
+		schema: tag,
+		limit: UNIPUSH_LENGTH.tag,
+	}),
 );
-
-/** What no device can have as a tag would meet a condition never, or always. */
-function checkTags(context: Checked<{ key: string; values: string[] }>): void {
-	const { key, values } = context.value;
-	if (key !== 'custom_tag') return;
-	values.forEach((value, index) => {
-		if (tag.safeParse(value).success) return;
-		const rule = `must be a tag of at most ${UNIPUSH_LENGTH.tag} characters without blanks`;
-		flag(context, ['values', index], rule, value);
-	});
-}
 
 const PLATFORMS = [
 	'app-ios',

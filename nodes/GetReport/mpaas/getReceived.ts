@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { shown } from '../../shared/fields/shown';
 import { NodeFailure } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { onlyReply } from '../../shared/run/outcomes';
@@ -59,7 +60,7 @@ function readTaskIds(context: RunContext<unknown>, itemIndex: number): string[] 
 	if (other === undefined) return ids;
 	throw new NodeFailure(
 		'INVALID_INPUT',
-		`Message IDs: ${JSON.stringify(other.slice(0, 60))} is not a task ID`,
+		`Message IDs: ${shown(other)} is not a task ID`,
 		'mPaaS reports on pushes with a template and on broadcasts only. For all others use Get Statistics.',
 	);
 }

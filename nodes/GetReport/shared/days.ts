@@ -1,8 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { readRequiredText } from '../../shared/fields/lists';
-import { readMomentMs } from '../../shared/fields/moments';
-import { readWholeNumber } from '../../shared/fields/values';
+import { beijingTime, isInCalendar, readMomentMs } from '../../shared/fields/moments';
+import { shown } from '../../shared/fields/shown';
+import { isAbsent, readWholeNumber } from '../../shared/fields/values';
 import { ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { requestWork, stamp } from '../../shared/run/works';
@@ -46,8 +47,6 @@ export function daysWork(context: RunContext<unknown>, most: number, load: Load)
 	);
 }
 
-const BEIJING_MS = 8 * 3_600_000;
-
 const DAY_LENGTH = 10;
 
 /**
@@ -59,7 +58,7 @@ export function readDay(value: unknown, field: string, length = DAY_LENGTH): str
 	if (own !== undefined) return own.slice(0, length);
 	const ms = typeof value === 'object' ? readMomentMs(value, field) : undefined;
 	if (ms === undefined) return readRequiredText(value, field);
-	return new Date(ms + BEIJING_MS).toISOString().replace('T', ' ').slice(0, length);
+	return beijingTime(ms).slice(0, length);
 }
 
 /** The day of a date that has a time zone of its own. */
@@ -71,15 +70,14 @@ function ownDay(value: unknown): string | undefined {
 
 /** The same where it may be left out. */
 export function readOptionalDay(value: unknown, field: string): string | undefined {
-	return value === undefined || value === null || value === '' ? undefined : readDay(value, field);
+	return isAbsent(value) ? undefined : readDay(value, field);
 }
 
 function toDays(start: string, duration: number, most: number): string[] {
-	const first = Date.parse(`${start}T00:00:00Z`);
-	if (!DAY.test(start) || Number.isNaN(first) || toDay(first) !== start) {
+	if (!DAY.test(start) || !isInCalendar(start)) {
 		throw new ParameterError(
 			'Start',
-			`must be a day as 2030-01-31, got ${JSON.stringify(start.slice(0, 60))}`,
+			`must be a day as 2030-01-31, got ${shown(start)}`,
 			'Use an expression such as {{ $today.minus({ days: 1 }).toISODate() }}.',
 		);
 	}
@@ -90,9 +88,8 @@ function toDays(start: string, duration: number, most: number): string[] {
 			'Ask for fewer days at a time.',
 		);
 	}
-	return Array.from({ length: duration }, (_, index) => toDay(first + index * DAY_MS));
-}
-
-function toDay(ms: number): string {
-	return new Date(ms).toISOString().slice(0, 10);
+	const first = Date.parse(start);
+	return Array.from({ length: duration }, (_, index) =>
+		new Date(first + index * DAY_MS).toISOString().slice(0, 10),
+	);
 }

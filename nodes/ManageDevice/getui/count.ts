@@ -15,7 +15,7 @@ export const count = defineGetuiOperation({
 		requestWork(
 			(itemIndex) => {
 				const conditions = readConditions(context.parameters, itemIndex);
-				const query = { tag: context.module.toGetuiConditions(conditions) } as Query;
+				const query = { tag: context.module.toConditions(conditions) } as Query;
 				context.client.check.countUsers(query);
 				return { conditions, query };
 			},

@@ -12,7 +12,7 @@ export const count = defineUniPushOperation({
 		requestWork(
 			(itemIndex) => {
 				const conditions = readConditions(context.parameters, itemIndex);
-				const query = { tag: context.module.toUniPushConditions(conditions) };
+				const query = { tag: context.module.toConditions(conditions) };
 				context.client.check.getClientCount(query);
 				return { conditions, query };
 			},

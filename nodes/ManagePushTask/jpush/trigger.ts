@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { JPushTrigger } from '../../../client';
 import { readList } from '../../shared/fields/lists';
-import { readRequiredMomentMs } from '../../shared/fields/moments';
+import { beijingTime, readRequiredMomentMs } from '../../shared/fields/moments';
 import { ParameterError } from '../../shared/run/failure';
 import type { ParameterReader } from '../../shared/run/parameters';
 
@@ -160,12 +160,9 @@ export function readTrigger(
 	};
 }
 
-const ZONE_MS = 8 * 60 * 60 * 1000;
-
 /** The vendor takes `yyyy-MM-dd HH:mm:ss` in China's time. */
 function readTime(value: unknown, field: string): string {
-	const ms = readRequiredMomentMs(value, field, '2030-01-31 09:00:00');
-	return new Date(ms + ZONE_MS).toISOString().slice(0, 19).replace('T', ' ');
+	return beijingTime(readRequiredMomentMs(value, field, '2030-01-31 09:00:00'));
 }
 
 const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;

@@ -77,7 +77,7 @@ function toAnswer(
 	if (done !== undefined) return done ? {} : notCancelled(id);
 	return new module.VendorError({
 		vendor: 'mpaas',
-		code: 'NO_ANSWER',
+		code: 'UNEXPECTED_REPLY',
 		message: `mPaaS did not say whether it cancelled the scheduled push ${id}`,
 		outcome: 'unknown',
 		retryable: false,

@@ -8,5 +8,5 @@ export const addDevices = defineUniPushOperation({
 	action: 'Add devices to tag with Uni-Push',
 	description: 'Give a tag to devices beside the tags they have',
 	fields: [tagField, ...deviceListFields],
-	start: (context) => tagDevicesWork(context, 'added'),
+	start: (context) => tagDevicesWork(context, 'cidsBindCustomTag'),
 });

@@ -8,5 +8,5 @@ export const removeDevices = defineUniPushOperation({
 	action: 'Remove devices from tag with Uni-Push',
 	description: 'Take a tag from devices',
 	fields: [tagField, ...deviceListFields],
-	start: (context) => tagDevicesWork(context, 'removed'),
+	start: (context) => tagDevicesWork(context, 'cidsUnboundCustomTag'),
 });

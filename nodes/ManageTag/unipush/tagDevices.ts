@@ -10,23 +10,25 @@ import { presentTagged } from '../shared/tagged';
 /** What the vendor says of single devices, where it does: `"true"` or not. */
 type Verdicts = Readonly<Record<string, string | boolean>>;
 
-const METHODS = { added: 'cidsBindCustomTag', removed: 'cidsUnboundCustomTag' } as const;
+type Change = 'cidsBindCustomTag' | 'cidsUnboundCustomTag';
 
 /** Items of one tag share calls of up to 1,000 devices; a device that is refused fails alone. */
-export function tagDevicesWork(context: RunContext<UniPushClient>, done: 'added' | 'removed') {
+export function tagDevicesWork(context: RunContext<UniPushClient>, change: Change) {
 	const devices = new TargetReader(context);
+	const { client } = context;
 	return listWork({
 		cap: context.module.UNIPUSH_MAX.tagDevices,
 		read: (itemIndex) => ({
 			group: { custom_tag: readTag(context.parameters, itemIndex) },
 			targets: devices.values(itemIndex),
 		}),
-		check: ({ custom_tag }, cids) => context.client.check.cidsBindCustomTag({ cids, custom_tag }),
+		check: ({ custom_tag }, cids) => client.check[change]({ cids, custom_tag }),
 		call: async ({ custom_tag }, cids, options): Promise<Verdicts> =>
-			(await context.client[METHODS[done]]({ cids, custom_tag }, options)).data ?? {},
+			(await client[change]({ cids, custom_tag }, options)).data ?? {},
 		blamesTargets: blamesValues,
 		present: (outcomes, { custom_tag: tag }) => {
 			const judged = outcomes.map((outcome) => judge(outcome, context.module));
+			const done = change === 'cidsBindCustomTag' ? 'added' : 'removed';
 			return presentTagged(context, tag, done, judged);
 		},
 	});
@@ -58,11 +60,11 @@ function notChanged(cid: string, module: ClientModule): Error {
 /** Changes a tag of one device; the vendor reports success also when it refused the device. */
 export async function changeTag(
 	{ client, module }: RunContext<UniPushClient>,
-	done: 'added' | 'removed',
+	change: Change,
 	request: { cids: [string]; custom_tag: string },
 	options: { signal?: AbortSignal },
 ): Promise<void> {
-	const { data } = await client[METHODS[done]](request, options);
+	const { data } = await client[change](request, options);
 	const [cid] = request.cids;
 	if (!isChanged(data ?? {}, cid)) throw notChanged(cid, module);
 }

@@ -54,8 +54,12 @@ async function carryOut(
 		tags.map((custom_tag): TagRequest => ({ cids: [cid], custom_tag }));
 	await inSteps(
 		[
-			...requests(remove).map((request) => () => changeTag(context, 'removed', request, options)),
-			...requests(add).map((request) => () => changeTag(context, 'added', request, options)),
+			...requests(remove).map(
+				(request) => () => changeTag(context, 'cidsUnboundCustomTag', request, options),
+			),
+			...requests(add).map(
+				(request) => () => changeTag(context, 'cidsBindCustomTag', request, options),
+			),
 		],
 		'tags',
 	);

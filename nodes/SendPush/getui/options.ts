@@ -11,6 +11,7 @@ import {
 	type OwnOption,
 } from '../../shared/fields/ownOptions';
 import { readMomentMs } from '../../shared/fields/moments';
+import { isAbsent } from '../../shared/fields/values';
 import { ParameterError } from '../../shared/run/failure';
 
 const BIGGEST_ID = 2_147_483_647;
@@ -134,7 +135,7 @@ export function readGetuiOptions(options: OptionValues): JsonObject {
 }
 
 function readConditions(value: unknown): JsonValue[] | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
+	if (isAbsent(value)) return undefined;
 	let list: unknown = value;
 	try {
 		if (typeof value === 'string') list = JSON.parse(value);

@@ -18,7 +18,7 @@ const dayFields: INodeProperties[] = [
 		name: 'weekDays',
 		type: 'multiOptions',
 		default: [],
-		displayOptions: { show: { circleType: [WEEKLY] } },
+		displayOptions: { show: { repeat: [WEEKLY] } },
 		options: WEEKDAYS.map((name, index) => ({ name, value: index + 1 })),
 	},
 	{
@@ -26,7 +26,7 @@ const dayFields: INodeProperties[] = [
 		name: 'monthDays',
 		type: 'multiOptions',
 		default: [],
-		displayOptions: { show: { circleType: [MONTHLY] } },
+		displayOptions: { show: { repeat: [MONTHLY] } },
 		options: Array.from({ length: 31 }, (_, index) => ({
 			name: String(index + 1),
 			value: index + 1,
@@ -47,7 +47,7 @@ export const SCHEDULE_FIELD: INodeProperties = {
 			values: [
 				{
 					displayName: 'Send At',
-					name: 'fixedTime',
+					name: 'sendAt',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 2030-01-31 09:00:00',
@@ -77,7 +77,7 @@ export const SCHEDULE_FIELD: INodeProperties = {
 				},
 				{
 					displayName: 'Repeat',
-					name: 'circleType',
+					name: 'repeat',
 					type: 'options',
 					default: 1,
 					options: [
@@ -89,7 +89,7 @@ export const SCHEDULE_FIELD: INodeProperties = {
 				...dayFields,
 				{
 					displayName: 'Time of Day',
-					name: 'time',
+					name: 'timeOfDay',
 					type: 'string',
 					default: '09:00:00',
 					placeholder: 'e.g. 09:00:00',
@@ -107,19 +107,19 @@ export function readSchedule(schedule: unknown): Values {
 		return { StrategyType: RECURRING, StrategyContent: readRecurrence(recurring) };
 	}
 	if (once === undefined) return {};
-	const fixedTime = readMomentMs(once.fixedTime, 'Send At');
+	const fixedTime = readMomentMs(once.sendAt, 'Send At');
 	return { StrategyType: ONCE, StrategyContent: present({ fixedTime }) };
 }
 
 function readRecurrence(recurring: Values): Values {
-	const circleType = recurring.circleType ?? 1;
+	const circleType = recurring.repeat ?? 1;
 	const days = circleType === WEEKLY ? recurring.weekDays : recurring.monthDays;
 	return present({
 		startTime: readMomentMs(recurring.startTime, 'First Day'),
 		endTime: readMomentMs(recurring.endTime, 'Last Day'),
 		circleType,
 		circleValue: circleType === WEEKLY || circleType === MONTHLY ? (days ?? []) : undefined,
-		time: recurring.time ?? '09:00:00',
+		time: recurring.timeOfDay ?? '09:00:00',
 	});
 }
 

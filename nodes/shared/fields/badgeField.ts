@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ParameterError } from '../run/failure';
 import type { ParameterReader } from '../run/parameters';
 import { readRequiredText } from './lists';
+import { shown } from './shown';
 
 /** The badge of devices: a number to show, or a change of it. */
 export const badgeField: INodeProperties = {
@@ -26,7 +27,7 @@ export function readBadgeChange(parameters: ParameterReader, itemIndex: number):
 	if (BADGE.test(badge)) return badge;
 	throw new ParameterError(
 		badgeField.displayName,
-		`must be a number, or + or - and a number, got ${JSON.stringify(badge.slice(0, 60))}`,
+		`must be a number, or + or - and a number, got ${shown(badge)}`,
 		'Enter a number to show, such as 5, or a change, such as +1.',
 	);
 }

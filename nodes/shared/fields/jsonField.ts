@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../../client';
 import { ParameterError } from '../run/failure';
 import { settleSync } from '../run/settle';
-
-const SHOWN = 60;
+import { shorten } from './shown';
+import { isAbsent } from './values';
 
 /**
  * Reads a JSON object that a user typed or an expression returned.
  * @throws ParameterError when it is not the JSON of an object, or a number in it is too long to be exact
  */
 export function readJsonObject(value: unknown, field: string): JsonObject | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
+	if (isAbsent(value)) return undefined;
 	const parsed = typeof value === 'string' ? parse(value, field) : value;
 	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
 		throw new ParameterError(
@@ -52,8 +52,4 @@ function parse(text: string, field: string): unknown {
 		`this is not valid JSON (${parsed.error.message}): ${shorten(text)}`,
 		'Check quotes, commas and braces. Texts that come from a row are safest through an expression with JSON.stringify().',
 	);
-}
-
-function shorten(text: string): string {
-	return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
 }

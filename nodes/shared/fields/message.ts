@@ -2,6 +2,7 @@ import type { Badge, ClickAction, Platform, PushMessage } from '../../../client'
 import { ParameterError } from '../run/failure';
 import { readJsonObject } from './jsonField';
 import type { ParameterReader } from '../run/parameters';
+import { shown } from './shown';
 import { readFlag, readText as text, readWholeNumber } from './values';
 
 export type OptionValues = Record<string, unknown>;
@@ -80,7 +81,7 @@ function readClickAction(options: OptionValues): ClickAction | undefined {
 	if (type !== 'url' && type !== 'intent') {
 		throw new ParameterError(
 			'Click Action',
-			`must be openApp, intent or url, got ${JSON.stringify(type.slice(0, 60))}`,
+			`must be openApp, intent or url, got ${shown(type)}`,
 			'Choose it from the list.',
 		);
 	}
@@ -100,7 +101,7 @@ function httpsUrl(value: unknown, field: string): string | undefined {
 	if (url === undefined || /^https?:\/\//i.test(url) || !url.includes('://')) return url;
 	throw new ParameterError(
 		field,
-		`must be an http or https URL, got ${JSON.stringify(url.slice(0, 60))}`,
+		`must be an http or https URL, got ${shown(url)}`,
 		'Enter the full URL of the picture.',
 	);
 }

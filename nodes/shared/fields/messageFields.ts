@@ -45,7 +45,7 @@ export const MESSAGE_FIELDS: INodeProperties[] = [
 type Option = INodeProperties;
 
 /** Options that mean the same for every vendor. A node lists them together with the vendor's own. */
-export const MESSAGE_OPTIONS: Option[] = [
+const MESSAGE_OPTIONS: Option[] = [
 	{
 		displayName: 'APNs Production',
 		name: 'apnsProduction',

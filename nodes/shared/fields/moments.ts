@@ -1,4 +1,6 @@
 import { ParameterError } from '../run/failure';
+import { shown } from './shown';
+import { isAbsent } from './values';
 
 const SECONDS = /^\d{1,10}$/;
 const MILLISECONDS = /^\d{13}$/;
@@ -7,6 +9,7 @@ const WITH_ZONE = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
 
 /** China's; the phones that these messages are for keep it. */
 const ZONE = '+08:00';
+const ZONE_MS = 8 * 60 * 60 * 1000;
 
 /**
  * Milliseconds since the epoch of a moment that a user typed or an expression returned: text with or without
@@ -14,7 +17,7 @@ const ZONE = '+08:00';
  * @throws ParameterError when it is none of these
  */
 export function readMomentMs(value: unknown, field: string): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
+	if (isAbsent(value)) return undefined;
 	const ms = readMilliseconds(value);
 	if (Number.isFinite(ms)) return ms;
 	throw new ParameterError(
@@ -55,15 +58,14 @@ function readText(text: string): number {
 	return Date.parse(`${date}T${time}${ZONE}`);
 }
 
-/** JavaScript takes 30 February for 2 March. */
-function isInCalendar(text: string): boolean {
+/** `yyyy-MM-dd HH:mm:ss` in China's time. */
+export function beijingTime(ms: number): string {
+	return new Date(ms + ZONE_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Whether there is the day that a text begins with; JavaScript takes 30 February for 2 March. */
+export function isInCalendar(text: string): boolean {
 	const day = text.slice(0, 10);
 	const ms = Date.parse(day);
 	return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(day);
-}
-
-function shown(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number'
-		? JSON.stringify(value).slice(0, 60)
-		: `a value of type ${typeof value}`;
 }

@@ -5,6 +5,7 @@ import { ParameterError } from '../run/failure';
 import { conditionsField, readConditions } from './conditions';
 import { readInputField } from './inputField';
 import { readDistinct } from './lists';
+import { shown } from './shown';
 import type { RunContext } from '../run/operation';
 import type { ParameterReader } from '../run/parameters';
 
@@ -142,7 +143,6 @@ function showWhen(show: Record<string, string[]>): Pick<INodeProperties, 'displa
 
 /** Names of an item's own fields that a message lists. */
 const SHOWN_FIELDS = 8;
-const SHOWN_CHARACTERS = 60;
 const LONGEST_MESSAGE = 300;
 
 /** Reads whom each item is for. */
@@ -197,10 +197,12 @@ export class TargetReader {
 		const known = Object.keys(this.items[itemIndex]?.json ?? {});
 		const some = known.slice(0, SHOWN_FIELDS).join(', ');
 		const has = `it has ${some === '' ? 'none' : some}${known.length > SHOWN_FIELDS ? ' and more' : ''}`;
-		const name = this.fieldName(itemIndex).slice(0, SHOWN_CHARACTERS);
 		return new ParameterError(
 			field,
-			`this item has no input field "${name}"; ${has}`.slice(0, LONGEST_MESSAGE),
+			`this item has no input field ${shown(this.fieldName(itemIndex))}; ${has}`.slice(
+				0,
+				LONGEST_MESSAGE,
+			),
 			'Enter the name of the field as the input shows it, not an expression for its value, or filter out rows without it.',
 		);
 	}

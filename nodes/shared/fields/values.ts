@@ -1,9 +1,8 @@
 import { ParameterError } from '../run/failure';
-
-const SHOWN = 60;
+import { shown } from './shown';
 
 /** Whether nothing is filled in; empty cells of databases and sheets come as null. */
-function isAbsent(value: unknown): value is undefined | null | '' {
+export function isAbsent(value: unknown): value is undefined | null | '' {
 	return value === undefined || value === null || value === '';
 }
 
@@ -64,10 +63,4 @@ export function readWholeNumber(
 		`${bound} allowed, got ${number}`,
 		`Enter a number that is ${bound}.`,
 	);
-}
-
-function shown(value: unknown): string {
-	const text =
-		typeof value === 'object' ? `a value of type ${typeof value}` : JSON.stringify(value);
-	return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
 }

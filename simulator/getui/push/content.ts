@@ -252,4 +252,3 @@ export const pushChannel = z.strictObject({
 });
 
 export type PushMessage = z.infer<typeof pushMessage>;
-export type PushChannel = z.infer<typeof pushChannel>;

@@ -77,8 +77,8 @@ const target = (max: number) => z.array(z.string().min(1)).min(1).max(max);
 /** An alias belongs to a namespace in one SDK alone; it is read and has no effect. */
 const aliasType = { alias_type: z.string().optional() };
 
-export const cidAudience = (max: number) => z.strictObject({ cid: target(max) });
-export const aliasAudience = (max: number) => z.strictObject({ alias: target(max), ...aliasType });
+const cidAudience = (max: number) => z.strictObject({ cid: target(max) });
+const aliasAudience = (max: number) => z.strictObject({ alias: target(max), ...aliasType });
 
 const condition = z.strictObject({
 	key: z.enum(['phone_type', 'region', 'custom_tag', 'portrait']),

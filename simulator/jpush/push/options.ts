@@ -45,8 +45,6 @@ export const options = z.strictObject({
 	notification_switch_filter: z.boolean().optional(),
 });
 
-export type PushOptions = z.infer<typeof options>;
-
 // The seed types `type` as string and prints a number; both pass. Bits 4 and 8 are of later documents.
 const callbackType = z.union([int(1, 15), z.string().regex(/^([1-9]|1[0-5])$/)]);
 

@@ -85,7 +85,7 @@ const message = z
 	});
 
 /** Lists of an audience object. */
-export const audienceLists = z.strictObject({
+const audienceLists = z.strictObject({
 	tag: z.array(z.string().min(1)).min(1).optional(),
 	alias: z.array(z.string().min(1)).min(1).optional(),
 	user_id: z.array(int64).min(1).optional(),

@@ -57,7 +57,7 @@ function plan(app: MpaasApp, draft: Draft, { id, at }: { id: string; at: number 
 	return child;
 }
 
-export function isPending(child: Child): boolean {
+function isPending(child: Child): boolean {
 	return !child.executed && !child.cancelled;
 }
 

@@ -1,31 +1,9 @@
-import {
-	createMpaasSender,
-	createMpaasTemplateSender,
-	type JsonObject,
-	type PushMessage,
-	type PushTarget,
-} from '../../../client';
-import { accepted, failureOf, openDesk, type Answer } from './harness';
-
-const HELLO: PushMessage = { kind: 'notification', title: 'Hello', body: 'World' };
-const ALL: PushTarget = { type: 'all' };
-
-const users = (...values: string[]): PushTarget => ({ type: 'user', values });
-
-function open(answer: Answer = () => accepted()) {
-	const desk = openDesk(answer);
-	return {
-		...desk,
-		plain: createMpaasSender(desk.client),
-		template: createMpaasTemplateSender(desk.client),
-	};
-}
-
-const TEMPLATE: JsonObject = { TemplateName: 'order', TemplateKeyValue: { name: 'Li' } };
+import { failureOf } from './harness';
+import { ALL, HELLO, openSenders, TEMPLATE, users } from './senders';
 
 describe('A message', () => {
 	test('to users is refused where the options speak of devices', async () => {
-		const { plain, template, sent } = open();
+		const { plain, template, sent } = openSenders();
 		const activity = { DeliveryType: 5, ActivityEvent: 'update', ActivityContentState: {} };
 		const bodies = [plain.compose(HELLO, activity), plain.compose(HELLO, { DeliveryType: 1 })];
 		for (const body of bodies) {
@@ -42,7 +20,7 @@ describe('A message', () => {
 	});
 
 	test('to devices of a kind that is no number is refused', async () => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const sending = async () =>
 			await plain.send(
 				plain.compose(HELLO, { DeliveryType: '2' }),
@@ -57,7 +35,7 @@ describe('A message', () => {
 
 describe('A broadcast', () => {
 	test('goes to the platform alone that the raw JSON names', async () => {
-		const { plain, template, sent } = open();
+		const { plain, template, sent } = openSenders();
 		const named = { TemplateName: 'text', DeliveryType: 2 };
 		await plain.send(plain.compose(HELLO, named), ALL, 'k', {});
 		const chosen = { ...HELLO, platforms: ['android' as const, 'ios' as const] };
@@ -69,7 +47,7 @@ describe('A broadcast', () => {
 	});
 
 	test.each(['2', 3, 5, []])('with %j as platform in the raw JSON reaches nobody', async (type) => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const named = { TemplateName: 'text', DeliveryType: type };
 		const sending = async () => await plain.send(plain.compose(HELLO, named), ALL, 'k', {});
 		expect(await failureOf(sending())).toMatchObject({

@@ -168,7 +168,7 @@ test.each([
 
 test('A refusal without a known code keeps the words of the vendor', async () => {
 	const { failure } = await push(() => json({ ResultCode: 'OK', PushResult: REFUSED }));
-	expect(failure).toMatchObject({ code: 'PUSH_FAILED', outcome: 'rejected' });
+	expect(failure).toMatchObject({ code: 'NO_CODE', outcome: 'rejected' });
 	expect(failure).toMatchObject({ message: expect.stringContaining('param is invalid') });
 });
 

@@ -1,28 +1,6 @@
-import {
-	createMpaasSender,
-	createMpaasTemplateSender,
-	type JsonObject,
-	type PushMessage,
-	type PushTarget,
-} from '../../../client';
 import { toMessageKey } from '../../../client/mpaas/requests';
-import { accepted, failureOf, json, openDesk, type Answer } from './harness';
-
-const HELLO: PushMessage = { kind: 'notification', title: 'Hello', body: 'World' };
-const ALL: PushTarget = { type: 'all' };
-
-const users = (...values: string[]): PushTarget => ({ type: 'user', values });
-
-function open(answer: Answer = () => accepted()) {
-	const desk = openDesk(answer);
-	return {
-		...desk,
-		plain: createMpaasSender(desk.client),
-		template: createMpaasTemplateSender(desk.client),
-	};
-}
-
-const TEMPLATE: JsonObject = { TemplateName: 'order', TemplateKeyValue: { name: 'Li' } };
+import { accepted, failureOf, json } from './harness';
+import { ALL, HELLO, openSenders, TEMPLATE, users } from './senders';
 
 test('A message id is the same for the same seed, and of letters and digits', () => {
 	expect(toMessageKey('seed')).toBe(toMessageKey('seed'));
@@ -31,7 +9,7 @@ test('A message id is the same for the same seed, and of letters and digits', ()
 });
 
 test('A template for several users does not tell each the message id of the first', async () => {
-	const { template, sent } = open();
+	const { template, sent } = openSenders();
 	const body = template.compose(HELLO, TEMPLATE);
 	const several = await template.send(body, users('u1', 'u2'), 'k', {});
 	expect(sent[0]?.form).toMatchObject({
@@ -46,7 +24,7 @@ test('A template for several users does not tell each the message id of the firs
 
 describe('A message', () => {
 	test('to one user is a simple push whose message id is the key', async () => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const key = await plain.takeKey('seed', {});
 		const result = await plain.send(plain.compose(HELLO), users('u1'), key, {});
 		expect(sent[0]?.action).toBe('PushSimple');
@@ -67,21 +45,21 @@ describe('A message', () => {
 	});
 
 	test('to several has a message id of its own for each', async () => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const result = await plain.send(plain.compose(HELLO), users('u1', 'u2'), 'k', {});
 		expect(sent[0]?.form.TargetMsgkey).toBe('{"u1":"k_1","u2":"k_2"}');
 		expect(result).toMatchObject({ messageId: 'k_1', messageIds: { u1: 'k_1', u2: 'k_2' } });
 	});
 
 	test('takes the message id of the user', async () => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const body = plain.compose(HELLO, { messageId: 'order-77' });
 		await plain.send(body, users('u1'), 'k', {});
 		expect(sent[0]?.form.TargetMsgkey).toBe('{"u1":"order-77"}');
 	});
 
 	test('makes one id of the user last for all targets of several calls', async () => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const body = plain.compose(HELLO, { messageId: 'spring' });
 		await plain.send(body, users('u1', 'u2'), 'k', {});
 		await plain.send(body, users('u3', 'u4'), 'l', {});
@@ -98,14 +76,14 @@ describe('A message', () => {
 		[['ios'] as const, '2'],
 		[['harmony'] as const, '7'],
 	])('to devices of %j', async (platforms, expected) => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const body = plain.compose({ ...HELLO, platforms: platforms && [...platforms] });
 		await plain.send(body, { type: 'device', values: ['d'] }, 'k', {});
 		expect(sent[0]?.form.DeliveryType).toBe(expected);
 	});
 
 	test('to devices of two platforms is refused, to users it is not', async () => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const body = plain.compose({ ...HELLO, platforms: ['android', 'ios'] });
 		const failure = await failureOf(plain.send(body, { type: 'device', values: ['d'] }, 'k', {}));
 		expect(failure).toMatchObject({ code: 'INVALID_INPUT', outcome: 'rejected' });
@@ -114,7 +92,7 @@ describe('A message', () => {
 	});
 
 	test('of which a part is planned names its schedule', async () => {
-		const { plain } = open(() => accepted('903bf653c1b5442b9ba07684767bf9c2'));
+		const { plain } = openSenders(() => accepted('903bf653c1b5442b9ba07684767bf9c2'));
 		const body = plain.compose(HELLO, {
 			StrategyType: 1,
 			StrategyContent: { fixedTime: 1630303126000 },
@@ -126,7 +104,7 @@ describe('A message', () => {
 	});
 
 	test('is checked when it is composed', () => {
-		const { plain } = open();
+		const { plain } = openSenders();
 		expect(() => plain.compose({ ...HELLO, extras: { taskId: '1' } })).toThrow(
 			'ExtendedParams.taskId: mPaaS sets this key by itself',
 		);
@@ -139,7 +117,7 @@ describe('A message', () => {
 describe('A broadcast', () => {
 	test('hands title and text to a template, once for each platform', async () => {
 		let task = 20842862;
-		const { plain, sent } = open(() => accepted(String((task += 1))));
+		const { plain, sent } = openSenders(() => accepted(String((task += 1))));
 		const body = plain.compose(HELLO, { TemplateName: 'text', PushStatus: 0, BindPeriod: 4 });
 		const result = await plain.send(body, ALL, 'k', {});
 		expect(sent.map(({ action }) => action)).toEqual(['PushBroadcast', 'PushBroadcast']);
@@ -166,7 +144,7 @@ describe('A broadcast', () => {
 	});
 
 	test('to one platform is one call, whose task id is the message id', async () => {
-		const { template, sent } = open();
+		const { template, sent } = openSenders();
 		const body = template.compose({ ...HELLO, platforms: ['harmony'] }, TEMPLATE);
 		const result = await template.send(body, ALL, 'k', {});
 		expect(sent).toHaveLength(1);
@@ -178,7 +156,7 @@ describe('A broadcast', () => {
 	});
 
 	test('that one platform refuses is accepted, with the refusal beside it', async () => {
-		const { plain } = open(({ form }) =>
+		const { plain } = openSenders(({ form }) =>
 			form.DeliveryType === '1' ? accepted() : json({ ResultCode: '3022' }),
 		);
 		const body = plain.compose(HELLO, { TemplateName: 'text' });
@@ -189,7 +167,7 @@ describe('A broadcast', () => {
 	});
 
 	test('that no platform accepts fails', async () => {
-		const { plain } = open(() => json({ ResultCode: '3022' }));
+		const { plain } = openSenders(() => json({ ResultCode: '3022' }));
 		const body = plain.compose(HELLO, { TemplateName: 'text' });
 		expect(await failureOf(plain.send(body, ALL, 'k', {}))).toMatchObject({
 			code: '3022',
@@ -199,109 +177,17 @@ describe('A broadcast', () => {
 	});
 
 	test('without a template is refused before anything is sent', async () => {
-		const { plain, sent } = open();
+		const { plain, sent } = openSenders();
 		const failure = await failureOf(plain.send(plain.compose(HELLO), ALL, 'k', {}));
 		expect(failure).toMatchObject({ code: 'INVALID_INPUT', field: 'TemplateName' });
 		expect(sent).toHaveLength(0);
 	});
 });
 
-describe('A template', () => {
-	test('with the same values goes to 100 targets in one call', async () => {
-		const { template, sent } = open();
-		const body = template.compose(HELLO, TEMPLATE);
-		const values = Array.from({ length: 100 }, (_, index) => `u${index}`);
-		expect(template.capacity('user', body)).toBe(100);
-		const result = await template.send(body, users(...values), 'k', {});
-		expect(sent[0]?.action).toBe('PushMultiple');
-		expect(sent[0]?.form).toMatchObject({
-			'TargetMsg.100.Target': 'u99',
-			'TargetMsg.100.MsgKey': 'k_100',
-			'TargetMsg.100.TemplateKeyValue': '{"name":"Li"}',
-		});
-		expect(result).toMatchObject({ messageId: '20842863' });
-	});
-
-	test.each<[string, JsonObject]>([
-		['SMS', { SmsStrategy: 1, SmsSignName: 's', SmsTemplateCode: 'c', SmsTemplateParam: { a: 1 } }],
-		['a Live Activity', { DeliveryType: 5, ActivityEvent: 'update', ActivityContentState: {} }],
-	])('with %s goes to 10 targets in one call', async (_what, raw) => {
-		const { template, sent } = open();
-		const body = template.compose(HELLO, { ...TEMPLATE, ...raw });
-		expect(template.capacity('device', body)).toBe(10);
-		expect(template.batch?.shareKey?.(body)).toBeUndefined();
-		const result = await template.send(body, { type: 'device', values: ['a', 'b'] }, 'k', {});
-		expect(sent[0]?.action).toBe('PushTemplate');
-		expect(result).toMatchObject({ messageIds: { a: 'k_1', b: 'k_2' } });
-	});
-
-	test('with values per row shares a call, and a message id for each', async () => {
-		const { template, sent } = open();
-		const rows = ['Li', 'Wang'].map((name, index) => ({
-			body: template.compose(
-				{ ...HELLO, extras: { row: index } },
-				{ TemplateName: 'order', TemplateKeyValue: { name } },
-			),
-			target: `u${index}`,
-			key: `k${index}`,
-		}));
-		const shares = rows.map(({ body }) => template.batch?.shareKey?.(body));
-		expect(shares[0]).toBe(shares[1]);
-		const results = await template.batch?.sendBatch('user', rows, {});
-		expect(sent).toHaveLength(1);
-		expect(sent[0]?.form).toMatchObject({
-			'TargetMsg.1.Target': 'u0',
-			'TargetMsg.1.MsgKey': 'k0',
-			'TargetMsg.1.TemplateKeyValue': '{"name":"Li"}',
-			'TargetMsg.1.ExtendedParams': '{"row":"0"}',
-			'TargetMsg.2.ExtendedParams': '{"row":"1"}',
-		});
-		expect(sent[0]?.form).not.toHaveProperty('ExtendedParams');
-		expect(results?.map((result) => result.outcome)).toEqual(['accepted', 'accepted']);
-		expect(results?.[1]).toMatchObject({ idempotencyKey: 'k1', messageId: '20842863' });
-	});
-
-	test('with values per row has a message id for each, also where all rows name the same one', async () => {
-		const { template, sent } = open();
-		const row = (name: string, messageId: string, index: number) => ({
-			body: template.compose(HELLO, { ...TEMPLATE, TemplateKeyValue: { name }, messageId }),
-			target: 'u',
-			key: `k${index}`,
-		});
-		const rows = [row('Li', 'spring', 0), row('Wang', 'spring', 1), row('Zhao', 'own', 2)];
-		const send = async () => await template.batch?.sendBatch('user', rows, {});
-		const first = await send();
-		const keys = [1, 2, 3].map((index) => sent[0]?.form[`TargetMsg.${index}.MsgKey`]);
-		expect(keys).toEqual([
-			expect.stringMatching(/^spring_[0-9a-f]{12}$/),
-			expect.stringMatching(/^spring_[0-9a-f]{12}$/),
-			'own',
-		]);
-		expect(new Set(keys).size).toBe(3);
-		expect(first).toMatchObject(keys.map((key) => ({ idempotencyKey: key })));
-		expect(await send()).toEqual(first);
-	});
-
-	test('rows with other options, or with many extras, do not share a call', () => {
-		const { template } = open();
-		const share = (message: Partial<PushMessage>, raw: JsonObject = {}) =>
-			template.batch?.shareKey?.(
-				template.compose({ ...HELLO, ...message }, { ...TEMPLATE, ...raw }),
-			);
-		const many = (first: string) =>
-			Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`k${index}`, first]));
-		expect(share({})).toBe(share({}, { TemplateKeyValue: { name: 'Zhao' } }));
-		expect(share({})).toBe(share({}, { messageId: 'own' }));
-		expect(share({})).not.toBe(share({ timeToLive: 60 }));
-		expect(share({})).not.toBe(share({}, { TemplateName: 'other' }));
-		expect(share({ extras: many('a') })).not.toBe(share({ extras: many('b') }));
-	});
-});
-
 test.each(['alias', 'tag', 'segment', 'file'] as const)(
 	'mPaaS has no %s, and says what to use instead',
 	(type) => {
-		const { plain } = open();
+		const { plain } = openSenders();
 		expect(() => {
 			plain.checkTarget({ type, values: ['x'] });
 		}).toThrow(/^TargetMsgkey: mPaaS /);
@@ -309,7 +195,7 @@ test.each(['alias', 'tag', 'segment', 'file'] as const)(
 );
 
 test('Previews show the request, also of a broadcast', () => {
-	const { plain, template, sent } = open();
+	const { plain, template, sent } = openSenders();
 	expect(plain.preview(plain.compose(HELLO), users('u'))).toMatchObject({
 		url: 'http://127.0.0.1:1/?Action=PushSimple&Version=2020-10-28',
 		body: { TargetMsgkey: '{"u":"message-id"}' },
@@ -326,7 +212,7 @@ test('Previews show the request, also of a broadcast', () => {
 });
 
 test('A caller without a key gets a fresh one', async () => {
-	const { plain, sent } = open();
+	const { plain, sent } = openSenders();
 	for (let index = 0; index < 2; index += 1) {
 		await plain.send(plain.compose(HELLO), users('u'), undefined, {});
 	}

@@ -9,7 +9,7 @@ import type {
 export const TRIGGER = 'harness.trigger';
 export const COLLECTOR = 'harness.collector';
 /** n8n gives full access to credentials to the node of this name only. */
-export const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
+const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
 export const AGENT = 'harness.agent';
 export const NO_OP = 'n8n-nodes-base.noOp';
 

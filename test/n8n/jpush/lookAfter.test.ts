@@ -1,37 +1,19 @@
 /** @jest-environment ./test/n8n/harness/environment.ts */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import type { FaultSpec } from '../../../simulator';
-import { HOST_NAMES, openHost, type NodeUnderTest } from '../harness';
-import { inDays, scheduleOne, sendOne } from '../support/jpush';
+import { HOST_NAMES, openHost } from '../harness';
+import { BRANCH, inDays, scheduleOne, sendOne, taskRun } from '../support/jpush';
 import { plainJson } from '../support/json';
 import { World, type App } from '../support/world';
 
-const BRANCH = { onError: 'continueErrorOutput' } as const;
 const RETRY = { ...BRANCH, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
 const DAY_MS = 86_400_000;
 
 describe.each(HOST_NAMES)('JPush schedules and messages in use on n8n %s', (name) => {
 	const world = World.forBlock();
 
-	const run = async (
-		app: App,
-		parameters: INodeParameters,
-		items: IDataObject[] = [{}],
-		node: Partial<NodeUnderTest> = BRANCH,
-	) =>
-		await (
-			await openHost(name)
-		).run({
-			node: {
-				type: 'managePushTask',
-				parameters: { resource: 'jpush', ...parameters },
-				...node,
-			},
-			items,
-			trace: '={{ $("Trigger").item.json.id }}',
-			credentials: app.credentials,
-		});
+	const run = taskRun(name, '={{ $("Trigger").item.json.id }}');
 
 	const taskOf = (app: App) => [...world.at(app).schedules.values()][0];
 	const schedule = { scheduleId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };

@@ -2,36 +2,18 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { FaultSpec } from '../../../simulator';
-import { HOST_NAMES, openHost, type NodeUnderTest } from '../harness';
-import { inDays, scheduleOne } from '../support/jpush';
+import { HOST_NAMES } from '../harness';
+import { BRANCH, inDays, scheduleOne, taskRun } from '../support/jpush';
 import { plainJson } from '../support/json';
 import { World, type App } from '../support/world';
 
-const BRANCH = { onError: 'continueErrorOutput' } as const;
 const RETRY = { ...BRANCH, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
 const DAY_MS = 86_400_000;
 
 describe.each(HOST_NAMES)('JPush schedules on n8n %s', (name) => {
 	const world = World.forBlock();
 
-	const run = async (
-		app: App,
-		parameters: INodeParameters,
-		items: IDataObject[] = [{}],
-		node: Partial<NodeUnderTest> = BRANCH,
-	) =>
-		await (
-			await openHost(name)
-		).run({
-			node: {
-				type: 'managePushTask',
-				parameters: { resource: 'jpush', ...parameters },
-				...node,
-			},
-			items,
-			trace: '={{ $("Trigger").item.json.rid }}',
-			credentials: app.credentials,
-		});
+	const run = taskRun(name, '={{ $("Trigger").item.json.rid }}');
 
 	const create = (more: INodeParameters = {}): INodeParameters => ({
 		...{ operation: 'createScheduled', scheduleName: 'digest', triggerType: 'once' },

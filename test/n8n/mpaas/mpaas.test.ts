@@ -148,7 +148,7 @@ describe.each(HOST_NAMES)('mPaaS on n8n %s', (name) => {
 	test('schedule, SMS, categories and the rest reach the request', async () => {
 		const app = addApp({ phones: 1 });
 		const options = {
-			schedule: { once: { fixedTime: '2040-01-31 09:00:00' } },
+			schedule: { once: { sendAt: '2040-01-31 09:00:00' } },
 			sms: {
 				value: {
 					...{ strategy: 2, signName: 'mPaaS', templateCode: 'SMS_1' },
@@ -186,8 +186,8 @@ describe.each(HOST_NAMES)('mPaaS on n8n %s', (name) => {
 	test('a recurring schedule is written with days of the week', async () => {
 		const app = addApp({ phones: 1 });
 		const day = (ahead: number) => new Date(Date.now() + ahead * DAY_MS).toISOString().slice(0, 10);
-		const dates = { startTime: day(2), endTime: day(29), time: '09:00:00' };
-		const recurring = { ...dates, circleType: 2, weekDays: [1, 5] };
+		const dates = { startTime: day(2), endTime: day(29), timeOfDay: '09:00:00' };
+		const recurring = { ...dates, repeat: 2, weekDays: [1, 5] };
 		await run(app, { ...switched, options: { schedule: { recurring } } }, itemsOf(app));
 		const { strategy } = onlySchedule(app);
 		expect(strategy.type).toBe(2);

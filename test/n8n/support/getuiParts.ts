@@ -20,11 +20,13 @@ export const unknownDevice = { error: refusedBy('20001', 400), message: /target/
 export const badAlias = { error: INVALID_INPUT, message: /^Alias.*only letters/ };
 export const tooLong = { error: INVALID_INPUT, message: /Tags?.*at most 32/ };
 
-/** A device that a call which was carried out left out. */
-export const leftOut = (message: RegExp, code = 'TARGET_LEFT_OUT') => ({
+/** A device that a call which was carried out passed over. */
+const passedOver = (code: string, message: RegExp) => ({
 	error: { code, httpStatus: null, outcome: 'rejected', retryable: false },
 	message,
 });
+export const leftOut = passedOver('TARGET_LEFT_OUT', /did not list this target/);
+export const notChanged = passedOver('TAG_NOT_CHANGED', /did not change the tag "(vip|trial)"/);
 
 export const text = expect.any(String) as string;
 export const sent = {

@@ -43,7 +43,7 @@ export const GETUI_TASK_CASES: OperationCase[] = [
 				revokedTaskId: id,
 			},
 		],
-		refusal: leftOut(/did not list this target/),
+		refusal: leftOut,
 	},
 	{
 		operation: 'getScheduled',

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { openHost, type HostName } from '../harness';
+import { openHost, type HostName, type NodeUnderTest } from '../harness';
 import { plainJson } from './json';
 import type { App, World } from './world';
 
@@ -28,13 +28,33 @@ export async function scheduleOne(
 	return made.scheduleId as string;
 }
 
+export const BRANCH = { onError: 'continueErrorOutput' } as const;
+
+/** Runs Manage Push Task for an app; `trace` tells the rows of the output apart. */
+export function taskRun(name: HostName, trace: string) {
+	return async (
+		app: App,
+		parameters: INodeParameters,
+		items: IDataObject[] = [{}],
+		node: Partial<NodeUnderTest> = BRANCH,
+	) =>
+		await (
+			await openHost(name)
+		).run({
+			node: { type: 'managePushTask', parameters: { resource: 'jpush', ...parameters }, ...node },
+			items,
+			trace,
+			credentials: app.credentials,
+		});
+}
+
 /** A moment some days from now at the vendor, as users write it. */
 export function inDays(world: World, days: number): string {
 	const ms = world.sim.clock.now() + days * 86_400_000;
 	return beijingTime(ms);
 }
 
-export function beijingTime(ms: number): string {
+function beijingTime(ms: number): string {
 	return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 

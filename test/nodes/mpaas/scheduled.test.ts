@@ -67,7 +67,7 @@ describe('Cancel Scheduled Push', () => {
 		expect(output.map(({ json }) => json)).toMatchObject([
 			{ scheduleId: 'a', cancelled: true },
 			{
-				error: { vendor: 'mpaas', code: 'NO_ANSWER', outcome: 'unknown', retryable: false },
+				error: { vendor: 'mpaas', code: 'UNEXPECTED_REPLY', outcome: 'unknown', retryable: false },
 				message: expect.stringMatching(/did not say .*\bb\b/) as string,
 			},
 			{ error: { code: 'NOT_CANCELLED', outcome: 'rejected' } },

@@ -53,7 +53,7 @@ export const aliasField: INodeProperties = {
 	description: 'Alias of the device; at most 40 bytes in UTF-8, which are 13 Chinese characters',
 };
 
-export const platformsField: INodeProperties = {
+const platformsField: INodeProperties = {
 	displayName: 'Platforms',
 	name: 'platforms',
 	type: 'multiOptions',

@@ -11,7 +11,7 @@ import {
 } from '../../run/operation';
 import type { TargetChoice } from '../../fields/targets';
 
-export const JPUSH_CREDENTIAL = 'jpushApi';
+const JPUSH_CREDENTIAL = 'jpushApi';
 export const JPUSH_GROUP_CREDENTIAL = 'jpushGroupApi';
 
 /** JPush (Jiguang) as the nodes know it. */

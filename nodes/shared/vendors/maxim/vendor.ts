@@ -6,7 +6,7 @@ import { openRuntime, type ClientModule } from '../../run/client';
 import { readPasted } from '../../run/credential';
 import { operationsOf, type NodeVendor } from '../../run/operation';
 
-export const MAXIM_CREDENTIAL = 'maximApi';
+const MAXIM_CREDENTIAL = 'maximApi';
 
 /** MaxIM (Lanying IM) as the nodes know it. */
 export const MAXIM: NodeVendor = {

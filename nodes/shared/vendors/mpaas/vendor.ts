@@ -6,7 +6,7 @@ import { readPasted } from '../../run/credential';
 import { operationsOf, type NodeVendor } from '../../run/operation';
 import type { TargetChoice } from '../../fields/targets';
 
-export const MPAAS_CREDENTIAL = 'mpaasApi';
+const MPAAS_CREDENTIAL = 'mpaasApi';
 
 /** Alibaba Cloud mPaaS as the nodes know it. */
 export const MPAAS: NodeVendor = {

@@ -6,7 +6,7 @@ import { readCallsPerMinute, readPasted } from '../../run/credential';
 import { operationsOf, type NodeVendor } from '../../run/operation';
 import type { TargetChoice } from '../../fields/targets';
 
-export const UNIPUSH_CREDENTIAL = 'uniPushApi';
+const UNIPUSH_CREDENTIAL = 'uniPushApi';
 
 /** DCloud uni-push 2.0 as the nodes know it. */
 export const UNIPUSH: NodeVendor = {

@@ -1,13 +1,13 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 
-import { GetuiApi } from '../../credentials/GetuiApi.credentials';
-import { GetReport } from '../../nodes/GetReport/GetReport.node';
-import { ManageAlias } from '../../nodes/ManageAlias/ManageAlias.node';
-import { ManageTag } from '../../nodes/ManageTag/ManageTag.node';
-import { SendPush } from '../../nodes/SendPush/SendPush.node';
-import { testGetui } from '../../nodes/shared/vendors/getui/credentialTest';
-import { CREDENTIAL, startVendor, type Seen, type Vendor } from '../client/getui/harness';
-import { runNode, type RunOptions } from './runNode';
+import { GetuiApi } from '../../../credentials/GetuiApi.credentials';
+import { GetReport } from '../../../nodes/GetReport/GetReport.node';
+import { ManageAlias } from '../../../nodes/ManageAlias/ManageAlias.node';
+import { ManageTag } from '../../../nodes/ManageTag/ManageTag.node';
+import { SendPush } from '../../../nodes/SendPush/SendPush.node';
+import { testGetui } from '../../../nodes/shared/vendors/getui/credentialTest';
+import { CREDENTIAL, startVendor, type Seen, type Vendor } from '../../client/getui/harness';
+import { runNode, type RunOptions } from '../runNode';
 
 let vendor: Vendor;
 let execution = 0;

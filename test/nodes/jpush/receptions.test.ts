@@ -1,4 +1,4 @@
-import { receptions } from '../../nodes/GetReport/jpush/messageReport';
+import { receptions } from '../../../nodes/GetReport/jpush/messageReport';
 
 const blocks = {
 	jpush: { target: 9, received: 4, click: null },
