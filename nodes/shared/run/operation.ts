@@ -45,6 +45,11 @@ export interface Work<G, R> {
 	prepare(itemIndex: number): Task<G>;
 	call(group: G, targets: string[], options: { signal?: AbortSignal }): Promise<R>;
 	/**
+	 * Parts a group's targets into those that earlier tries of the run put into one call, which stay together and
+	 * may be more than asked for, and the rest. Absent: all are to be packed anew.
+	 */
+	resume?(group: G, targets: string[]): Array<{ group: G; targets: string[] }>;
+	/**
 	 * Stands for `call` when the run has to stop: what came of the call in an earlier try of the run.
 	 * Throws `stop`, or what is known better, when that is nothing. Absent: nothing is known of earlier tries.
 	 */

@@ -21,13 +21,17 @@ export interface BatchCall<G> {
  * a single target into batches, where the vendor has such calls.
  */
 export function planCalls<G, R>(
-	work: Pick<Work<G, R>, 'cap' | 'batch'>,
+	work: Pick<Work<G, R>, 'cap' | 'batch' | 'resume'>,
 	prepared: ReadonlyArray<Prepared<G>>,
 ): Array<Call<G> | BatchCall<G>> {
 	const calls: Array<Call<G>> = [];
 	const sheets = new Map<string, BatchCall<G>['parts']>();
-	for (const [groupKey, { group, targets }] of gatherGroups(prepared)) {
+	const groups = [...gatherGroups(prepared)].flatMap(([groupKey, { group, targets }]) => {
 		const all = [...targets];
+		const parts = work.resume?.(group, all) ?? [{ group, targets: all }];
+		return parts.map((part) => ({ ...part, groupKey }));
+	});
+	for (const { groupKey, group, targets: all } of groups) {
 		const [only] = all;
 		if (all.length === 1 && only !== undefined && work.batch?.accepts(group) === true) {
 			const shareKey = work.batch.shareKey(group);

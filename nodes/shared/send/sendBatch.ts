@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PushBatchSender, TargetType } from '../../../client';
 import { isPushError, ParameterError } from '../run/failure';
-import { Ledger } from './ledger';
+import { digest, Ledger } from './ledger';
 import { recallLetters, sendLetters, type Letter } from './letters';
 import { readMessage, readOptions } from '../fields/message';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
 import { presentSend } from './present';
-import { isPreview, readRequestJson, type OwnOptions, type SendReply } from './send';
+import { isPreview, readRequestJson, type OwnOptions } from './rows';
+import type { SendReply } from './send';
 import { TargetReader } from '../fields/targets';
 
 interface BatchGroup {
@@ -41,7 +42,8 @@ export function batchWork(
 				readMessage(context.parameters, itemIndex),
 				readRequestJson(options, readOwnOptions, context.module),
 			);
-			const message = ledger.messageName(itemIndex, context.module.canonicalJson(body));
+			const written = digest(context.module.canonicalJson(body));
+			const message = ledger.messageName(written, itemIndex);
 			const ids = target.values.map((value) => {
 				const id = JSON.stringify([itemIndex, value]);
 				const name = ledger.name(sender.vendor, 'batch', id, message);
