@@ -133,6 +133,14 @@ describe('A workflow that was mended before it is retried', () => {
 		expect(got.sort()).toEqual(['c: For c', 'd: For d']);
 	});
 
+	test('with one target for two rows sends it one message', async () => {
+		bad.add('c');
+		await attempt(rows('', 'c'), { title: () => 'Order' });
+		bad.clear();
+		await attempt(rows('c', 'c'), { title: () => 'Mended' });
+		expect(got).toEqual(['c: Mended']);
+	});
+
 	test.each<[string, Row[], Record<string, unknown>]>([
 		['a further target', rows('e', 'c', 'd'), {}],
 		['another text', rows('bad', 'c', 'd'), { title: 'Mended' }],

@@ -28,6 +28,11 @@ export class EarlierSends {
 		}
 	}
 
+	/** Whether they hold any of the targets. */
+	hold(wanted: Wanted, targets: string[]): boolean {
+		return this.resume(wanted, targets).earlier.length > 0;
+	}
+
 	resume(wanted: Wanted, targets: string[]): Resumed {
 		const known = this.sends.get(keyOf(wanted));
 		if (known === undefined) return { earlier: [], open: targets };

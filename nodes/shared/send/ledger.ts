@@ -108,16 +108,23 @@ export class Ledger {
 	}
 
 	/**
-	 * What stands for an item's message, or for that of all items, through the tries. The first fixes it: with the
-	 * time in it, the same message reads differently at the next, and a user may mend it before retrying. An
-	 * agent's calls are not told from tries, and may hold other messages.
+	 * What stands for an item's message through the tries. The first that sends it fixes it: with the time in it,
+	 * the same message reads differently at the next, and a user may mend it before retrying. `wasSent` tells of
+	 * earlier names; a message that all items have needs one name for them all. An agent's calls are not told from
+	 * tries, and may hold other messages.
 	 */
-	messageName(message: string, itemIndex: number, isOfAll = false): string {
+	messageName(
+		message: string,
+		itemIndex: number,
+		wasSent: (name: string) => boolean = () => true,
+		isOfAll = false,
+	): string {
 		const { isTool, page } = this;
 		if (isTool) return message;
 		if (isOfAll && page.messages === undefined) return (page.message ??= message);
 		const names = (page.messages ??= []);
-		return (names[itemIndex] ??= page.message ?? message);
+		const name = names[itemIndex] ?? page.message ?? message;
+		return (names[itemIndex] = name === message || wasSent(name) ? name : message);
 	}
 
 	/** Notes what a send is before it is made. */

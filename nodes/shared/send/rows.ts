@@ -8,6 +8,7 @@ import type { ClientModule } from '../run/client';
 import { ParameterError } from '../run/failure';
 import type { RunContext } from '../run/operation';
 import { settleSync } from '../run/settle';
+import type { EarlierSends } from './earlier';
 import { digest, type Ledger } from './ledger';
 
 /** What items that share calls have in common. */
@@ -72,7 +73,7 @@ export class SendReader {
 		private readonly context: RunContext<unknown>,
 		private readonly sender: PushSender,
 		private readonly settings: SendSettings,
-		private readonly ledger: Ledger,
+		private readonly tries: { ledger: Ledger; sends: EarlierSends },
 	) {
 		this.targets = new TargetReader(context);
 		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
@@ -82,27 +83,25 @@ export class SendReader {
 		const options = readOptions(this.context.parameters, itemIndex);
 		const target = this.settings.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
 		this.sender.checkTarget(target);
-		const { body, bodyKey } = this.message(itemIndex);
 		const preview = isPreview(options);
-		const message = this.ledger.messageName(bodyKey, itemIndex, this.fixed);
-		const all = { body, bodyKey, message, apart: '', type: target.type, preview };
-		if (target.type === 'all') return this.readBroadcast({ ...all, whole: target });
 		const combined = readFlag(options.combineItems, 'Combine Items') !== false && !preview;
-		const apart = combined ? '' : `:${itemIndex}`;
-		const written = { ...all, bodyKey: bodyKey + apart, apart };
-		if ('values' in target && this.sender.capacity(target.type) > 1) {
-			return { ...this.groupOf(written, apart === ''), targets: target.values };
-		}
-		const label = JSON.stringify(target);
-		const group: SendGroup = { ...written, whole: target };
-		return { key: `${label}:${message}:${group.bodyKey}`, group, targets: [label] };
+		const isApart = target.type !== 'all' && !combined;
+		const isWhole = !('values' in target) || this.sender.capacity(target.type) === 1;
+		const targets = isWhole ? [labelOf(target)] : target.values;
+		const group = {
+			...this.message(itemIndex, target.type, isApart ? `:${itemIndex}` : '', targets),
+			preview,
+			...(isWhole ? { whole: target } : {}),
+		};
+		if (target.type === 'all') return this.readBroadcast(group, targets);
+		if (!isWhole) return { ...this.groupOf(group), targets };
+		return { key: `${targets[0] ?? ''}:${group.message}:${group.bodyKey}`, group, targets };
 	}
 
 	/** Items with one message get one group and key: of 100,000 rows, as many equal ones would only cost memory. */
-	private groupOf(written: SendGroup, isShared: boolean): { key: string; group: SendGroup } {
+	private groupOf(written: SendGroup): { key: string; group: SendGroup } {
 		const known = this.lastGroup;
 		if (
-			isShared &&
 			known?.group.body === written.body &&
 			known.group.type === written.type &&
 			known.group.message === written.message &&
@@ -123,7 +122,7 @@ export class SendReader {
 	}
 
 	/** Everyone is reached once a run; a second, different broadcast is refused rather than sent by accident. */
-	private readBroadcast(group: SendGroup) {
+	private readBroadcast(group: SendGroup, targets: string[]) {
 		this.broadcast ??= group.message;
 		if (this.broadcast !== group.message) {
 			throw new ParameterError(
@@ -132,10 +131,18 @@ export class SendReader {
 				'Send one broadcast a run: use the same Title, Body and Options for all items, or limit the input to one item.',
 			);
 		}
-		return { key: group.preview ? 'all:preview' : 'all', group, targets: ['all'] };
+		return { key: group.preview ? 'all:preview' : 'all', group, targets };
 	}
 
-	private message(itemIndex: number): Pick<SendGroup, 'body' | 'bodyKey'> {
+	private message(itemIndex: number, type: TargetType, apart: string, targets: string[]) {
+		const { ledger, sends } = this.tries;
+		const { body, bodyKey } = this.written(itemIndex);
+		const wasSent = (name: string) => sends.hold({ type, message: name, apart }, targets);
+		const message = ledger.messageName(bodyKey, itemIndex, wasSent, this.fixed);
+		return { body, bodyKey: bodyKey + apart, message, apart, type };
+	}
+
+	private written(itemIndex: number): Pick<SendGroup, 'body' | 'bodyKey'> {
 		if (this.shared !== undefined) return this.shared;
 		const { parameters, module } = this.context;
 		const options = readOptions(parameters, itemIndex);
@@ -150,6 +157,10 @@ export class SendReader {
 		if (this.fixed) this.shared = written;
 		return written;
 	}
+}
+
+function labelOf(target: PushTarget): string {
+	return target.type === 'all' ? 'all' : JSON.stringify(target);
 }
 
 /** The vendor's own options with the user's raw JSON laid over them. */

@@ -25,17 +25,16 @@ export function sendWork(
 ): Work<SendGroup, IDataObject | SendReply> {
 	const { action = 'send' } = settings;
 	const ledger = new Ledger(context.n8n);
-	const reader = new SendReader(context, sender, settings, ledger);
+	const sends = new EarlierSends(ledger.carriedOut());
+	const reader = new SendReader(context, sender, settings, { ledger, sends });
 	const nameOf = (group: SendGroup, target: PushTarget) =>
 		ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
 	const isSent = (group: SendGroup) => action === 'send' && !group.preview;
-	let sends: EarlierSends | undefined;
 	return {
 		cap: (group) => (group.whole === undefined ? sender.capacity(group.type, group.body) : 1),
 		prepare: (itemIndex) => reader.read(itemIndex),
 		resume: (group, targets) => {
 			if (!isSent(group)) return [{ group, targets }];
-			sends ??= new EarlierSends(ledger.carriedOut());
 			const { earlier, open } = sends.resume(group, targets);
 			const again = earlier.map(({ address, whole }) => ({
 				group: { ...group, ...partOf(address), isOver: !whole },
