@@ -51,5 +51,6 @@ export const set = defineMaximOperation({
 				};
 			},
 			repeatable: true,
+			thing: ({ user_id }) => user_id,
 		}),
 });

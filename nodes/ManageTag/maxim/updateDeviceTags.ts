@@ -29,6 +29,7 @@ export const updateDeviceTags = defineMaximOperation({
 				return { userId: user_id, ...(change === 'clear' ? { cleared: true } : change) };
 			},
 			repeatable: true,
+			thing: ({ user_id }) => user_id,
 		}),
 });
 

@@ -30,6 +30,8 @@ export interface Task<G> {
 	group: G;
 	/** What the item adds to a shared call, e.g. ids; at least one. */
 	targets: string[];
+	/** The calls of a turn are made when those of the turns before are over; 0 by default. */
+	turn?: number;
 }
 
 /** How one target fared. */

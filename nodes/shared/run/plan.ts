@@ -16,6 +16,15 @@ export interface BatchCall<G> {
 	parts: Array<{ group: G; groupKey: string; target: string }>;
 }
 
+/** The items of each turn, in the order of the turns. */
+export function inTurns<G>(
+	prepared: ReadonlyArray<Prepared<G>>,
+): ReadonlyArray<ReadonlyArray<Prepared<G>>> {
+	const turns: Array<Array<Prepared<G>>> = [];
+	for (const item of prepared) (turns[item.ok ? (item.value.turn ?? 0) : 0] ??= []).push(item);
+	return turns;
+}
+
 /**
  * Packs the targets of each group, without repetitions, into calls of at most the group's cap; groups of
  * a single target into batches, where the vendor has such calls.
