@@ -133,6 +133,14 @@ describe('A workflow that was mended before it is retried', () => {
 		expect(got.sort()).toEqual(['c: For c', 'd: For d']);
 	});
 
+	test('with two rows of one target, of which one has others too, sends it one message', async () => {
+		await attempt([{ id: 'bad' }, { id: 'c,bad' }, { id: 'd' }]);
+		expect(got.sort()).toEqual(['c: Order', 'd: Order']);
+		bad.clear();
+		await attempt([{ id: 'bad' }, { id: 'c,bad' }, { id: 'd' }], { title: () => 'Mended' });
+		expect(got.sort()).toEqual(['bad: Mended', 'c: Order', 'd: Order']);
+	});
+
 	test('with one target for two rows sends it one message', async () => {
 		bad.add('c');
 		await attempt(rows('', 'c'), { title: () => 'Order' });

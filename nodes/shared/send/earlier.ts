@@ -28,9 +28,9 @@ export class EarlierSends {
 		}
 	}
 
-	/** Whether they hold any of the targets. */
-	hold(wanted: Wanted, targets: string[]): boolean {
-		return this.resume(wanted, targets).earlier.length > 0;
+	/** Whether the message went to anybody. */
+	know(message: Pick<Address, 'type' | 'message'>): boolean {
+		return this.sends.has(keyOf(message));
 	}
 
 	resume(wanted: Wanted, targets: string[]): Resumed {

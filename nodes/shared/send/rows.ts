@@ -89,7 +89,7 @@ export class SendReader {
 		const isWhole = !('values' in target) || this.sender.capacity(target.type) === 1;
 		const targets = isWhole ? [labelOf(target)] : target.values;
 		const group = {
-			...this.message(itemIndex, target.type, isApart ? `:${itemIndex}` : '', targets),
+			...this.message(itemIndex, target.type, isApart ? `:${itemIndex}` : ''),
 			preview,
 			...(isWhole ? { whole: target } : {}),
 		};
@@ -134,10 +134,10 @@ export class SendReader {
 		return { key: group.preview ? 'all:preview' : 'all', group, targets };
 	}
 
-	private message(itemIndex: number, type: TargetType, apart: string, targets: string[]) {
+	private message(itemIndex: number, type: TargetType, apart: string) {
 		const { ledger, sends } = this.tries;
 		const { body, bodyKey } = this.written(itemIndex);
-		const wasSent = (name: string) => sends.hold({ type, message: name, apart }, targets);
+		const wasSent = (name: string) => sends.know({ type, message: name });
 		const message = ledger.messageName(bodyKey, itemIndex, wasSent, this.fixed);
 		return { body, bodyKey: bodyKey + apart, message, apart, type };
 	}
