@@ -5,6 +5,8 @@ import { blamesDevices, deviceListFields200 } from '../../shared/vendors/getui/f
 import { defineGetuiOperation } from '../../shared/vendors/getui/vendor';
 import { getuiDeviceWork } from './devices';
 
+const isRepeatable = ({ badge }: { badge: string }) => !isBadgeChange(badge);
+
 export const setBadge = defineGetuiOperation({
 	value: 'setBadge',
 	name: 'Set Badge',
@@ -19,12 +21,13 @@ export const setBadge = defineGetuiOperation({
 			check: ({ badge }, cid) => {
 				client.check.setBadge({ badge, cid });
 			},
+			inOrder: isRepeatable,
 			...changeOnce<{ badge: string }>(context, {
 				call: async ({ badge }, cid, options) => {
 					await client.setBadge({ badge, cid }, options);
 					return allDone(cid);
 				},
-				repeatable: ({ badge }) => !isBadgeChange(badge),
+				repeatable: isRepeatable,
 				blamesTargets: blamesDevices(context),
 			}),
 			present: (_answer, { badge }) => ({ badge }),

@@ -38,6 +38,7 @@ export const setMobile = defineJPushOperation({
 				return { registrationId, mobile: mobile === '' ? null : mobile };
 			},
 			repeatable: true,
+			thing: ({ registration_id }) => registration_id,
 		}),
 });
 

@@ -17,6 +17,7 @@ export const setBadge = defineMaximOperation({
 				badge: readNumber(context.parameters.get('badge', itemIndex, ''), badgeField.displayName),
 			}),
 			check: ({ badge }, [user_id = '']) => context.client.check.setBadge({ user_id, badge }),
+			inOrder: () => true,
 			make: async ({ badge }, user_id, options) =>
 				await context.client.setBadge({ user_id, badge }, options),
 			present: (_answer, { badge }) => ({ badge: String(badge) }),

@@ -38,5 +38,6 @@ export const bindUser = defineMpaasOperation({
 				return { deviceId: request.DeliveryToken, userId: request.UserId, bound: true };
 			},
 			repeatable: true,
+			thing: ({ DeliveryToken }) => DeliveryToken,
 		}),
 });

@@ -14,6 +14,8 @@ export interface DeviceWork<G> {
 	readGroup?(itemIndex: number): G;
 	/** Throws for the item that brings a malformed id; without it, `call` finds those invalid. */
 	check?(group: G, ids: string[]): void;
+	/** Set where the rows of a device are to be carried out in their order, as of {@link ListWork}. */
+	inOrder?: (group: G) => boolean;
 	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
 	recall?: Work<G, Answers>['recall'];
 	/** What a row, or several, tell of a device beside its id. */
@@ -48,6 +50,7 @@ export function deviceWork<G extends object>(
 		check: (group, ids) => {
 			work.check?.(group, ids);
 		},
+		inOrder: work.inOrder,
 		call: async (group, ids, options) => await work.call(group, ids, options),
 		recall: work.recall,
 		blamesTargets: blames,

@@ -6,6 +6,8 @@ import { deviceListFields200 } from '../../shared/vendors/unipush/fields';
 import { defineUniPushOperation } from '../../shared/vendors/unipush/vendor';
 import { uniPushDeviceWork } from './devices';
 
+const isRepeatable = ({ badge }: { badge: string }) => !isBadgeChange(badge);
+
 export const setBadge = defineUniPushOperation({
 	value: 'setBadge',
 	name: 'Set Badge',
@@ -21,12 +23,13 @@ export const setBadge = defineUniPushOperation({
 			check: ({ badge }, cid) => {
 				client.check.setBadgeByCid({ badge, cid });
 			},
+			inOrder: isRepeatable,
 			...changeOnce<{ badge: string }>(context, {
 				call: async ({ badge }, cid, options) => {
 					await client.setBadgeByCid({ badge, cid }, options);
 					return allDone(cid);
 				},
-				repeatable: ({ badge }) => !isBadgeChange(badge),
+				repeatable: isRepeatable,
 				blamesTargets: blamesValues,
 			}),
 			present: (_answer, { badge }) => ({ badge }),

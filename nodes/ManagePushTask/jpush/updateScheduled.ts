@@ -7,7 +7,7 @@ import { isPushError, ParameterError } from '../../shared/run/failure';
 import type { RunContext } from '../../shared/run/operation';
 import { settleSync } from '../../shared/run/settle';
 import { changeWork } from '../../shared/send/changeOnce';
-import { readRequestJson } from '../../shared/send/send';
+import { readRequestJson } from '../../shared/send/rows';
 import { readScheduleId, scheduleField } from '../../shared/vendors/jpush/fields';
 import { presentSchedule } from '../../shared/vendors/jpush/schedules';
 import { defineJPushOperation } from '../../shared/vendors/jpush/vendor';

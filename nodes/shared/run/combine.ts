@@ -1,6 +1,6 @@
 import { isPushError, isRetold, StoppedError } from './failure';
 import type { TargetOutcome, Work } from './operation';
-import { planCalls, type BatchCall, type Call, type Prepared } from './plan';
+import { inTurns, planCalls, type BatchCall, type Call, type Prepared } from './plan';
 import { settle } from './settle';
 
 export interface CombineHooks {
@@ -48,11 +48,13 @@ export async function combine<G, R>(
 	hooks: CombineHooks,
 ): Promise<OutcomeBook<R>> {
 	const round = { work, book: new OutcomeBook<R>(), signal: hooks.signal, fatal: undefined };
-	await forEachConcurrently(planCalls(work, prepared), hooks.concurrency, async (call) => {
-		if ('parts' in call) await carryOutBatch(round, call);
-		else await carryOut(round, call);
-		hooks.onProgress?.('parts' in call ? call.parts.length : call.targets.length);
-	});
+	for (const turn of inTurns(prepared)) {
+		await forEachConcurrently(planCalls(work, turn), hooks.concurrency, async (call) => {
+			if ('parts' in call) await carryOutBatch(round, call);
+			else await carryOut(round, call);
+			hooks.onProgress?.('parts' in call ? call.parts.length : call.targets.length);
+		});
+	}
 	return round.book;
 }
 

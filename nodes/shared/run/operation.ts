@@ -30,6 +30,8 @@ export interface Task<G> {
 	group: G;
 	/** What the item adds to a shared call, e.g. ids; at least one. */
 	targets: string[];
+	/** The calls of a turn are made when those of the turns before are over; 0 by default. */
+	turn?: number;
 }
 
 /** How one target fared. */
@@ -44,6 +46,11 @@ export interface Work<G, R> {
 	/** Reads one item's parameters. May throw ParameterError or the client's InvalidInputError. */
 	prepare(itemIndex: number): Task<G>;
 	call(group: G, targets: string[], options: { signal?: AbortSignal }): Promise<R>;
+	/**
+	 * Parts a group's targets into those that earlier tries of the run put into one call, which stay together and
+	 * may be more than asked for, and the rest. Absent: all are to be packed anew.
+	 */
+	resume?(group: G, targets: string[]): Array<{ group: G; targets: string[] }>;
 	/**
 	 * Stands for `call` when the run has to stop: what came of the call in an earlier try of the run.
 	 * Throws `stop`, or what is known better, when that is nothing. Absent: nothing is known of earlier tries.

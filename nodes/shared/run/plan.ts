@@ -16,18 +16,31 @@ export interface BatchCall<G> {
 	parts: Array<{ group: G; groupKey: string; target: string }>;
 }
 
+/** The items of each turn, in the order of the turns. */
+export function inTurns<G>(
+	prepared: ReadonlyArray<Prepared<G>>,
+): ReadonlyArray<ReadonlyArray<Prepared<G>>> {
+	const turns: Array<Array<Prepared<G>>> = [];
+	for (const item of prepared) (turns[item.ok ? (item.value.turn ?? 0) : 0] ??= []).push(item);
+	return turns;
+}
+
 /**
  * Packs the targets of each group, without repetitions, into calls of at most the group's cap; groups of
  * a single target into batches, where the vendor has such calls.
  */
 export function planCalls<G, R>(
-	work: Pick<Work<G, R>, 'cap' | 'batch'>,
+	work: Pick<Work<G, R>, 'cap' | 'batch' | 'resume'>,
 	prepared: ReadonlyArray<Prepared<G>>,
 ): Array<Call<G> | BatchCall<G>> {
 	const calls: Array<Call<G>> = [];
 	const sheets = new Map<string, BatchCall<G>['parts']>();
-	for (const [groupKey, { group, targets }] of gatherGroups(prepared)) {
+	const groups = [...gatherGroups(prepared)].flatMap(([groupKey, { group, targets }]) => {
 		const all = [...targets];
+		const parts = work.resume?.(group, all) ?? [{ group, targets: all }];
+		return parts.map((part) => ({ ...part, groupKey }));
+	});
+	for (const { groupKey, group, targets: all } of groups) {
 		const [only] = all;
 		if (all.length === 1 && only !== undefined && work.batch?.accepts(group) === true) {
 			const shareKey = work.batch.shareKey(group);

@@ -5,6 +5,7 @@ import type { RunContext, TargetOutcome, Task, Work } from './operation';
 import { addToMessage, onlyReply } from './outcomes';
 import { chunk } from './plan';
 import { settleSync, type Settled } from './settle';
+import { Turns } from './turns';
 
 type Json = IDataObject | IDataObject[];
 
@@ -35,6 +36,11 @@ export interface ListWork<G, R> {
 	read(itemIndex: number): { group: G; targets: string[] };
 	/** Checks what a call of these targets alone would send; throws for the item that brings them. */
 	check?(group: G, targets: string[]): void;
+	/**
+	 * Set where the rows of one target are to be carried out in their order: whether a group's change comes to the
+	 * same when it is made twice. The later ones find their turn in the group.
+	 */
+	inOrder?(group: G): boolean;
 	call: Work<G, R>['call'];
 	recall?: Work<G, R>['recall'];
 	blamesTargets(error: Error): boolean;
@@ -42,12 +48,17 @@ export interface ListWork<G, R> {
 }
 
 export function listWork<G extends object, R>(list: ListWork<G, R>): Work<G, R> {
+	const turns = new Turns();
 	return {
 		cap: () => list.cap,
 		prepare: (itemIndex): Task<G> => {
-			const { group, targets } = list.read(itemIndex);
-			for (const part of chunk(targets, list.cap)) list.check?.(group, part);
-			return { key: JSON.stringify(group), group, targets };
+			const { group: read, targets } = list.read(itemIndex);
+			for (const part of chunk(targets, list.cap)) list.check?.(read, part);
+			const key = JSON.stringify(read);
+			const turn = list.inOrder === undefined ? 0 : turns.take(key, targets, list.inOrder(read));
+			if (turn === 0) return { key, group: read, targets };
+			const group = { ...read, turn };
+			return { key: JSON.stringify(group), group, targets, turn };
 		},
 		call: list.call,
 		recall: list.recall,
@@ -62,7 +73,10 @@ export type Answer = IDataObject | InvalidTarget | Error;
 export type Answers = ReadonlyMap<string, Answer>;
 
 /** Work that asks the vendor about ids, or changes them: each gets a row of its own, or is found to be invalid. */
-export interface LookUpWork<G> extends Pick<ListWork<G, never>, 'cap' | 'read' | 'check'> {
+export interface LookUpWork<G> extends Pick<
+	ListWork<G, never>,
+	'cap' | 'read' | 'check' | 'inOrder'
+> {
 	/** The vendor's answers by id; an id that is missing here is one that the vendor does not know. */
 	call(group: G, ids: string[], options: { signal?: AbortSignal }): Promise<Answers>;
 	recall?: Work<G, Answers>['recall'];

@@ -3,8 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallOptions } from '../../../client';
 import { stillUnclear, isUnclear } from '../run/failure';
 import type { RunContext, Work } from '../run/operation';
+import { onlyReply } from '../run/outcomes';
 import { settle } from '../run/settle';
-import { InvalidTarget, requestWork, stamp, type Answer, type Answers } from '../run/works';
+import { Turns } from '../run/turns';
+import { InvalidTarget, stamp, type Answer, type Answers } from '../run/works';
 import { Ledger } from './ledger';
 
 /** A call that changes targets at the vendor: each to the same, which the group says. */
@@ -130,6 +132,8 @@ export interface ChangeWork<G> {
 	/** Makes the change and tells the output item. */
 	call(request: G, options: CallOptions): Promise<IDataObject>;
 	repeatable: boolean;
+	/** What a request changes; of several changes of the same, the last row's is made last. */
+	thing?(request: G): string;
 }
 
 /** Work that changes something, which a retry of n8n does not change again. */
@@ -137,21 +141,29 @@ export function changeWork<G extends object>(
 	context: Pick<RunContext<unknown>, 'n8n' | 'parameters'>,
 	change: ChangeWork<G>,
 ): Work<G, IDataObject | IDataObject[]> {
+	const turns = new Turns();
 	const once = changeOnce<G>(context, {
-		call: async (request, _targets, options) =>
-			new Map([['', await change.call(request, options)]]),
+		call: async (request, [turn = ''], options) =>
+			new Map([[turn, await change.call(request, options)]]),
 		repeatable: change.repeatable,
 	});
 	const only = (answers: Answers) => {
-		const answer = answers.get('');
+		const [answer] = answers.values();
 		if (answer instanceof Error) throw answer;
 		return stamp(context, answer as IDataObject);
 	};
 	return {
-		...requestWork(
-			(itemIndex) => change.read(itemIndex),
-			async (request, options) => only(await once.call(request, [''], options)),
-		),
-		recall: (request, targets, stop) => only(once.recall(request, targets, stop)),
+		cap: () => 1,
+		prepare: (itemIndex) => {
+			const group = change.read(itemIndex);
+			const key = JSON.stringify(group);
+			const things = change.thing === undefined ? [] : [change.thing(group)];
+			const turn = turns.take(key, things, change.repeatable);
+			// The turn tells a change from an equal one before another row changed the same.
+			return { key: `${turn}:${key}`, group, targets: [turn === 0 ? '' : String(turn)], turn };
+		},
+		call: async (request, turn, options) => only(await once.call(request, turn, options)),
+		recall: (request, turn, stop) => only(once.recall(request, turn, stop)),
+		present: (outcomes) => onlyReply(outcomes),
 	};
 }

@@ -7,8 +7,21 @@ import { isPushError, isUnclear, stillUnclear } from '../run/failure';
 import { settle } from '../run/settle';
 import { isTool } from '../run/tool';
 
+/** What a send was, so that later tries find it by whom it was for. */
+export interface Address {
+	type: string;
+	/** What stood for the message at the first try of the run. */
+	message: string;
+	/** What stands for the message in the send's name. */
+	bodyKey: string;
+	/** Tells the item, where it was kept apart from others; else empty. */
+	apart: string;
+	targets: string[];
+}
+
 /** What is kept of one send for the further tries of its run. */
 interface Entry {
+	address?: Address;
 	/** The idempotency key, fixed before the first attempt. */
 	key?: string;
 	/** Set when the vendor accepted: what it said. */
@@ -34,7 +47,8 @@ interface Page {
 	execution: string;
 	run: number;
 	sends: Record<string, Entry>;
-	/** By item, what stands for its message in names. */
+	/** What stands for the message of all items, or for each item's own. */
+	message?: string;
 	messages?: string[];
 }
 
@@ -48,6 +62,11 @@ function isOpen(page: Page | undefined): boolean {
 }
 
 const PAGE = 'chinaPushLedger';
+
+/** What stands for a message. */
+export function digest(message: string): string {
+	return createHash('sha256').update(message).digest('base64url').slice(0, 22);
+}
 
 /**
  * Remembers, through n8n's tries of one node run, what was sent or changed. Retry On Fail and "Retry execution"
@@ -89,16 +108,35 @@ export class Ledger {
 	}
 
 	/**
-	 * What stands for an item's message in names. The first try fixes it: with the time in it, the same message
-	 * reads differently at the next. An agent's calls are not told from tries, and may hold other messages.
+	 * What stands for an item's message through the tries. The first that sends it fixes it: with the time in it,
+	 * the same message reads differently at the next, and a user may mend it before retrying. `wasSent` tells of
+	 * earlier names; a message that all items have needs one name for them all. An agent's calls are not told from
+	 * tries, and may hold other messages.
 	 */
-	messageName(itemIndex: number, message: string): string {
-		if (this.isTool) return message;
-		const names = (this.page.messages ??= []);
-		return (names[itemIndex] ??= createHash('sha256')
-			.update(message)
-			.digest('base64url')
-			.slice(0, 22));
+	messageName(
+		message: string,
+		itemIndex: number,
+		wasSent: (name: string) => boolean = () => true,
+		isOfAll = false,
+	): string {
+		const { isTool, page } = this;
+		if (isTool) return message;
+		if (isOfAll && page.messages === undefined) return (page.message ??= message);
+		const names = (page.messages ??= []);
+		const name = names[itemIndex] ?? page.message ?? message;
+		return (names[itemIndex] = name === message || wasSent(name) ? name : message);
+	}
+
+	/** Notes what a send is before it is made. */
+	address(name: string, address: Address): void {
+		this.page.sends[name] = { ...this.page.sends[name], address };
+	}
+
+	/** What was carried out, or may have been. */
+	carriedOut(): Address[] {
+		return Object.values(this.page.sends).flatMap(({ address, result, unclear, doubtful }) =>
+			address !== undefined && (result ?? unclear ?? doubtful) !== undefined ? [address] : [],
+		);
 	}
 
 	/** The result of a send that was accepted in an earlier try. */
@@ -139,7 +177,10 @@ export class Ledger {
 	bar(names: readonly string[], error: Error): void {
 		if (!isPushError(error) || !isUnclear(error)) return;
 		const { message, hint, code } = error;
-		for (const name of names) this.page.sends[name] = { unclear: { message, hint, code } };
+		for (const name of names) {
+			const { address } = this.page.sends[name] ?? {};
+			this.page.sends[name] = { address, unclear: { message, hint, code } };
+		}
 	}
 
 	/** Notes that it may have been carried out, for what a later refusal of it means. */

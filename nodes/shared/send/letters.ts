@@ -2,7 +2,7 @@ import type { EntryResult, JsonObject, PushBatchSender, TargetType } from '../..
 import type { ClientModule } from '../run/client';
 import { isPushError } from '../run/failure';
 import { settle, settleSync } from '../run/settle';
-import type { Ledger } from './ledger';
+import type { Address, Ledger } from './ledger';
 import type { SendReply } from './send';
 
 /** One item's message to one of its targets. */
@@ -11,6 +11,8 @@ export interface Letter {
 	body: JsonObject;
 	/** Its name in the ledger. */
 	name: string;
+	/** What it is, where calls of another kind may send it in a later try. */
+	address?: Address;
 }
 
 /** Sends the letters that no earlier try sent, in one call; the results stand under the ids of the sheet. */
@@ -35,6 +37,9 @@ export async function sendLetters(
 		namesOf(open),
 		async (names) => await sender.takeKeys(names, options),
 	);
+	for (const [, { name, address }] of open) {
+		if (address !== undefined) ledger.address(name, address);
+	}
 	const entries = open.map(([, letter], index) => ({ ...letter, key: keys[index] }));
 	const sent = await settle(async () => await sender.sendBatch(type, entries, options));
 	const judge = (name: string, index: number, error: Error) => {

@@ -1,60 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type {
-	JsonObject,
-	PushMessage,
-	PushSender,
-	PushTarget,
-	SendResult,
-	TargetType,
-} from '../../../client';
+import type { PushSender, PushTarget, SendResult } from '../../../client';
 import type { ClientModule } from '../run/client';
-import { isPushError, ParameterError } from '../run/failure';
-import { Ledger } from './ledger';
-import { readList } from '../fields/lists';
-import { readJsonObject } from '../fields/jsonField';
-import { isMessageFixed, readMessage, readOptions, type OptionValues } from '../fields/message';
-import { sendLetters } from './letters';
-import { presentSend, shownTarget } from './present';
+import { isPushError, NodeFailure } from '../run/failure';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
-import { settleSync, type Settled } from '../run/settle';
-import { TargetReader } from '../fields/targets';
-import { readFlag } from '../fields/values';
-
-/** What items that share calls have in common. */
-interface SendGroup {
-	body: JsonObject;
-	bodyKey: string;
-	type: TargetType;
-	/** Set for targets that cannot be put together, such as tags and everyone. */
-	whole?: PushTarget;
-	/** Whether the request is shown and not sent. */
-	preview: boolean;
-}
+import type { Settled } from '../run/settle';
+import { EarlierSends } from './earlier';
+import { Ledger, type Address } from './ledger';
+import { sendLetters } from './letters';
+import { presentSend, shownTarget } from './present';
+import { SendReader, type SendGroup, type SendSettings } from './rows';
 
 export type SendReply = SendResult & { replayed?: true };
-
-/** A vendor's own options of an item, in the form of its request. */
-export type OwnOptions = (options: OptionValues) => JsonObject;
-
-export interface SendSettings {
-	/** What to do with a finished request; sending is the default. */
-	action?: 'send' | 'validate';
-	readOwnOptions: OwnOptions;
-	/** For operations whose target is not chosen by the "Target" field. */
-	readTarget?: (itemIndex: number) => PushTarget;
-	/** For operations whose content is not only what the message fields hold. */
-	content?: Content;
-}
-
-/** Where a message comes from besides the message fields. */
-export interface Content {
-	/** Whether all items have the same. */
-	isFixed(): boolean;
-	/** The neutral message, parts of the request in the vendor's form, and what the vendor wants beside both. */
-	read(itemIndex: number): { message: PushMessage; request?: JsonObject; around?: JsonObject };
-}
 
 /**
  * The work of every "send" operation: items with the same message share calls, personal ones go out
@@ -67,12 +25,23 @@ export function sendWork(
 ): Work<SendGroup, IDataObject | SendReply> {
 	const { action = 'send' } = settings;
 	const ledger = new Ledger(context.n8n);
-	const reader = new SendReader(context, sender, settings, ledger);
+	const sends = new EarlierSends(ledger.carriedOut());
+	const reader = new SendReader(context, sender, settings, { ledger, sends });
 	const nameOf = (group: SendGroup, target: PushTarget) =>
 		ledger.name(sender.vendor, group.bodyKey, JSON.stringify(target));
+	const isSent = (group: SendGroup) => action === 'send' && !group.preview;
 	return {
 		cap: (group) => (group.whole === undefined ? sender.capacity(group.type, group.body) : 1),
 		prepare: (itemIndex) => reader.read(itemIndex),
+		resume: (group, targets) => {
+			if (!isSent(group)) return [{ group, targets }];
+			const { earlier, open } = sends.resume(group, targets);
+			const again = earlier.map(({ address, whole }) => ({
+				group: { ...group, ...partOf(address), isOver: !whole },
+				targets: address.targets,
+			}));
+			return open.length === 0 ? again : [...again, { group, targets: open }];
+		},
 		// Smaller calls have keys of their own, under which what may have been sent would be sent again.
 		blamesTargets: (error) =>
 			isPushError(error) && error.outcome === 'rejected' && sender.blamesTargets(error),
@@ -83,8 +52,8 @@ export function sendWork(
 			cap: sender.batch.capacity,
 			accepts: (group) =>
 				group.whole === undefined &&
-				action === 'send' &&
-				!group.preview &&
+				isSent(group) &&
+				group.isOver !== true &&
 				shareKey(sender.batch, group) !== undefined,
 			shareKey: (group) => `${group.type}:${shareKey(sender.batch, group) ?? ''}`,
 			call: async (parts, options) =>
@@ -96,6 +65,8 @@ export function sendWork(
 				return { request: sender.preview(group.body, target) as unknown as IDataObject };
 			if (action === 'validate') return await validate(sender, group, target, options);
 			const name = nameOf(group, target);
+			if (group.isOver === true) return ledger.recall(name, new ChangedSend());
+			ledger.address(name, addressOf(group, targets));
 			return await ledger.once(
 				name,
 				async () => await sender.takeKey(name, options, target),
@@ -104,11 +75,11 @@ export function sendWork(
 			);
 		},
 		recall: (group, targets, stop) => {
-			if (action === 'validate' || group.preview) throw stop;
+			if (!isSent(group)) throw stop;
 			return ledger.recall(nameOf(group, targetOf(group, targets)), stop);
 		},
 		present: (outcomes, group) =>
-			action === 'validate' || group.preview
+			!isSent(group)
 				? {
 						vendor: sender.vendor,
 						...shownTarget(outcomes, group),
@@ -121,6 +92,27 @@ export function sendWork(
 /** What a group's message shares with others of a call; undefined where it has to go alone. */
 function shareKey(batch: PushSender['batch'], group: SendGroup): string | undefined {
 	return batch?.shareKey === undefined ? '' : batch.shareKey(group.body);
+}
+
+function addressOf(group: SendGroup, targets: string[]): Address {
+	const { type, message, bodyKey, apart } = group;
+	return { type, message, bodyKey, apart, targets };
+}
+
+/** What makes a group that of an earlier send. */
+function partOf({ bodyKey, apart }: Address): Pick<SendGroup, 'bodyKey' | 'apart'> {
+	return { bodyKey, apart };
+}
+
+/** What stops a send whose targets are not those of the try before, when that one may have been carried out. */
+class ChangedSend extends NodeFailure {
+	constructor() {
+		super(
+			'CALL_CHANGED',
+			'This item was sent together with targets that are now other ones',
+			"Look it up in the vendor's console before doing it again.",
+		);
+	}
 }
 
 function targetOf(group: SendGroup, targets: string[]): PushTarget {
@@ -160,6 +152,7 @@ function toLetter(group: SendGroup, target: string, sender: PushSender, ledger: 
 	return {
 		target,
 		body: group.body,
+		address: addressOf(group, [target]),
 		// The name of a call with this one target, which is what a refused batch is taken apart into.
 		name: ledger.name(
 			sender.vendor,
@@ -177,118 +170,4 @@ async function validate(
 ): Promise<IDataObject> {
 	const reply = await sender.validate?.(group.body, target, options);
 	return { valid: true, ...(reply as IDataObject | undefined) };
-}
-
-/** Each item decides by itself: one that is only to be shown must not go out because another one may. */
-export function isPreview(options: OptionValues): boolean {
-	const flag = readFlag(options.previewOnly, 'Preview Only');
-	if (flag !== undefined || !('previewOnly' in options)) return flag === true;
-	throw new ParameterError(
-		'Preview Only',
-		'is empty for this item, which may mean to send it or not',
-		'Use the switch, or an expression that returns true or false.',
-	);
-}
-
-/** Reads each item's message and target, and decides which items share a call. */
-class SendReader {
-	private readonly targets: TargetReader;
-	private readonly fixed: boolean;
-	private shared: { body: JsonObject; bodyKey: string } | undefined;
-	private broadcast: string | undefined;
-	private lastGroup: { key: string; group: SendGroup } | undefined;
-
-	constructor(
-		private readonly context: RunContext<unknown>,
-		private readonly sender: PushSender,
-		private readonly settings: SendSettings,
-		private readonly ledger: Ledger,
-	) {
-		this.targets = new TargetReader(context);
-		this.fixed = isMessageFixed(context.parameters) && settings.content?.isFixed() !== false;
-	}
-
-	read(itemIndex: number) {
-		const options = readOptions(this.context.parameters, itemIndex);
-		const target = this.settings.readTarget?.(itemIndex) ?? this.chosenTarget(itemIndex, options);
-		this.sender.checkTarget(target);
-		const { body, bodyKey } = this.message(itemIndex);
-		const preview = isPreview(options);
-		const all = { body, bodyKey, type: target.type, preview };
-		if (target.type === 'all') return this.readBroadcast({ ...all, whole: target });
-		const combined = readFlag(options.combineItems, 'Combine Items') !== false && !preview;
-		const apart = combined ? '' : `:${itemIndex}`;
-		const written = { ...all, bodyKey: bodyKey + apart };
-		if ('values' in target && this.sender.capacity(target.type) > 1) {
-			return { ...this.groupOf(written, apart === ''), targets: target.values };
-		}
-		const label = JSON.stringify(target);
-		const group: SendGroup = { ...written, whole: target };
-		return { key: `${label}:${group.bodyKey}`, group, targets: [label] };
-	}
-
-	/** Items with one message get one group and key: of 100,000 rows, as many equal ones would only cost memory. */
-	private groupOf(written: SendGroup, isShared: boolean): { key: string; group: SendGroup } {
-		const known = this.lastGroup;
-		if (
-			isShared &&
-			known?.group.body === written.body &&
-			known.group.type === written.type &&
-			known.group.bodyKey === written.bodyKey
-		) {
-			return known;
-		}
-		this.lastGroup = { key: `${written.type}:${written.bodyKey}`, group: written };
-		return this.lastGroup;
-	}
-
-	private chosenTarget(itemIndex: number, options: OptionValues): PushTarget {
-		return this.targets.read(itemIndex, {
-			all: readList(options.tagsAll, 'Tags: All Of'),
-			none: readList(options.tagsNone, 'Tags: None Of'),
-		});
-	}
-
-	/** Everyone is reached once a run; a second, different broadcast is refused rather than sent by accident. */
-	private readBroadcast(group: SendGroup) {
-		this.broadcast ??= group.bodyKey;
-		if (this.broadcast !== group.bodyKey) {
-			throw new ParameterError(
-				'Target',
-				'this run already sends another message to every device',
-				'Send one broadcast a run: use the same Title, Body and Options for all items, or limit the input to one item.',
-			);
-		}
-		return { key: group.preview ? 'all:preview' : 'all', group, targets: ['all'] };
-	}
-
-	private message(itemIndex: number): { body: JsonObject; bodyKey: string } {
-		if (this.shared !== undefined) return this.shared;
-		const { parameters, module } = this.context;
-		const options = readOptions(parameters, itemIndex);
-		const content = this.settings.content?.read(itemIndex);
-		const raw = module.joinPatches(
-			content?.request ?? {},
-			readRequestJson(options, this.settings.readOwnOptions, module),
-		);
-		const message = content?.message ?? readMessage(parameters, itemIndex);
-		const body = this.sender.compose(message, raw, content?.around);
-		const bodyKey = module.canonicalJson(body);
-		if (!this.fixed) return { body, bodyKey: this.ledger.messageName(itemIndex, bodyKey) };
-		this.shared = { body, bodyKey };
-		return this.shared;
-	}
-}
-
-/** The vendor's own options with the user's raw JSON laid over them. */
-export function readRequestJson(
-	options: OptionValues,
-	readOwnOptions: OwnOptions,
-	module: ClientModule,
-): JsonObject {
-	const raw = readJsonObject(options.requestJson, 'Request JSON') ?? {};
-	const merged = settleSync(() => module.joinPatches(readOwnOptions(options), raw));
-	if (merged.ok) return merged.value;
-	if (!(merged.error instanceof SyntaxError)) throw merged.error;
-	throw new ParameterError('Request JSON', merged.error.message, 'Take this key out.');
 }

@@ -1,14 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PushBatchSender, TargetType } from '../../../client';
-import { isPushError, ParameterError } from '../run/failure';
-import { Ledger } from './ledger';
+import { isPushError, ParameterError, stillUnclear } from '../run/failure';
+import { digest, Ledger } from './ledger';
 import { recallLetters, sendLetters, type Letter } from './letters';
 import { readMessage, readOptions } from '../fields/message';
 import type { RunContext, TargetOutcome, Work } from '../run/operation';
 import { onlyReply } from '../run/outcomes';
+import { settle } from '../run/settle';
 import { presentSend } from './present';
-import { isPreview, readRequestJson, type OwnOptions, type SendReply } from './send';
+import { isPreview, readRequestJson, type OwnOptions } from './rows';
+import type { SendReply } from './send';
 import { TargetReader } from '../fields/targets';
 
 interface BatchGroup {
@@ -41,7 +43,8 @@ export function batchWork(
 				readMessage(context.parameters, itemIndex),
 				readRequestJson(options, readOwnOptions, context.module),
 			);
-			const message = ledger.messageName(itemIndex, context.module.canonicalJson(body));
+			const written = digest(context.module.canonicalJson(body));
+			const message = ledger.messageName(written, itemIndex);
 			const ids = target.values.map((value) => {
 				const id = JSON.stringify([itemIndex, value]);
 				const name = ledger.name(sender.vendor, 'batch', id, message);
@@ -58,9 +61,13 @@ export function batchWork(
 				const entries = sheet.map(([, letter]) => ({ ...letter, key: undefined }));
 				return { request: sender.preview(group.type, entries) as unknown as IDataObject };
 			}
-			return {
-				results: await sendLetters(sender, ledger, group.type, sheet, context.module, options),
-			};
+			const sent = await settle(
+				async () => await sendLetters(sender, ledger, group.type, sheet, context.module, options),
+			);
+			if (sent.ok) return { results: sent.value };
+			// Where the sheet is taken apart, its refusal stands for letters that an earlier call may have sent.
+			const isOpen = sheet.some(([, { name }]) => ledger.isDoubtful(name));
+			throw isOpen ? stillUnclear(sent.error) : sent.error;
 		},
 		recall: (group, ids, stop) => {
 			if (group.preview) throw stop;

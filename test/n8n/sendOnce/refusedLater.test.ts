@@ -30,4 +30,15 @@ describe.each(HOST_NAMES)('A repetition that is refused on n8n %s', (name) => {
 		if (!send.personal)
 			expect(new Set(fates.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']));
 	});
+
+	test.each(KEYED)('$title: a refusal that lasts does not make it refused', async (send) => {
+		const scene = Scene.open(world, send, 4);
+		const letters = scene.letters(send.personal ? 4 : 1);
+		const blame = { kind: 'vendorError', ...BLAMING[send.app.vendor] } as const;
+		scene.fail({ kind: 'resetAfter', times: 1 }, blame);
+		const report = await scene.run(name, letters, { onError: 'continueErrorOutput' });
+		expect(scene.fates(letters, report)).toEqual(
+			letters.map(() => ({ outcome: 'unknown', copies: 1 })),
+		);
+	});
 });
