@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ManageDevice } from '../../nodes/ManageDevice/ManageDevice.node';
 import { combine } from '../../nodes/shared/run/combine';
 import type { Work } from '../../nodes/shared/run/operation';
+import { inTurns } from '../../nodes/shared/run/plan';
 import { Turns } from '../../nodes/shared/run/turns';
 import { CREDENTIAL, startVendor, type Vendor } from '../client/getui/harness';
 import { runNode } from './runNode';
@@ -115,4 +116,13 @@ describe('Set Badge', () => {
 		await attempt(['5', '5'].map((badge) => ({ id: 'c0', badge })));
 		expect(badges()).toEqual(['5']);
 	});
+});
+
+test('a turn that no item is left in does not hold up the next', () => {
+	const item = (turn: number) => ({
+		itemIndex: turn,
+		ok: true as const,
+		value: { key: 'k', group: {}, targets: ['t'], turn },
+	});
+	expect(inTurns([item(0), item(2)])).toEqual([[item(0)], [item(2)]]);
 });

@@ -4,13 +4,17 @@ import type { INodeProperties } from 'n8n-workflow';
 export class FieldNames {
 	private readonly shown: ReadonlySet<string>;
 
-	constructor(private readonly fields: readonly INodeProperties[]) {
+	private readonly byParameter: ReadonlyMap<string, string>;
+
+	constructor(fields: readonly INodeProperties[]) {
 		this.shown = new Set(fields.flatMap(namesIn));
+		// The first of several that share a parameter stays.
+		this.byParameter = new Map(fields.toReversed().map((field) => [field.name, field.displayName]));
 	}
 
 	/** The name of the field for a parameter. */
 	of(parameter: string): string | undefined {
-		return this.fields.find(({ name }) => name === parameter)?.displayName;
+		return this.byParameter.get(parameter);
 	}
 
 	/**

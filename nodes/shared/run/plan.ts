@@ -22,7 +22,8 @@ export function inTurns<G>(
 ): ReadonlyArray<ReadonlyArray<Prepared<G>>> {
 	const turns: Array<Array<Prepared<G>>> = [];
 	for (const item of prepared) (turns[item.ok ? (item.value.turn ?? 0) : 0] ??= []).push(item);
-	return turns;
+	// A turn whose items are all malformed is a hole.
+	return Object.values(turns);
 }
 
 /**

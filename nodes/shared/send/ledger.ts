@@ -21,7 +21,8 @@ export interface Address {
 
 /** What is kept of one send for the further tries of its run. */
 interface Entry {
-	address?: Address;
+	/** An {@link Address} in JSON: n8n stores what is kept, and a text costs it far less than a list. */
+	address?: string;
 	/** The idempotency key, fixed before the first attempt. */
 	key?: string;
 	/** Set when the vendor accepted: what it said. */
@@ -129,13 +130,15 @@ export class Ledger {
 
 	/** Notes what a send is before it is made. */
 	address(name: string, address: Address): void {
-		this.page.sends[name] = { ...this.page.sends[name], address };
+		this.page.sends[name] = { ...this.page.sends[name], address: JSON.stringify(address) };
 	}
 
 	/** What was carried out, or may have been. */
 	carriedOut(): Address[] {
 		return Object.values(this.page.sends).flatMap(({ address, result, unclear, doubtful }) =>
-			address !== undefined && (result ?? unclear ?? doubtful) !== undefined ? [address] : [],
+			address !== undefined && (result ?? unclear ?? doubtful) !== undefined
+				? [JSON.parse(address) as Address]
+				: [],
 		);
 	}
 

@@ -88,30 +88,25 @@ export class SendReader {
 		const isApart = target.type !== 'all' && !combined;
 		const isWhole = !('values' in target) || this.sender.capacity(target.type) === 1;
 		const targets = isWhole ? [labelOf(target)] : target.values;
-		const group = {
-			...this.message(itemIndex, target.type, isApart ? `:${itemIndex}` : ''),
-			preview,
-			...(isWhole ? { whole: target } : {}),
-		};
-		if (target.type === 'all') return this.readBroadcast(group, targets);
-		if (!isWhole) return { ...this.groupOf(group), targets };
-		return { key: `${targets[0] ?? ''}:${group.message}:${group.bodyKey}`, group, targets };
+		const { type } = target;
+		const { body, bodyKey } = this.written(itemIndex);
+		const message = this.nameMessage(itemIndex, type, bodyKey);
+		const known = isWhole || isApart ? undefined : this.sameAs(body, type, message);
+		if (known !== undefined) return { key: known.key, group: known.group, targets };
+		const apart = isApart ? `:${itemIndex}` : '';
+		const group: SendGroup = { body, bodyKey: bodyKey + apart, message, apart, type, preview };
+		if (isWhole) group.whole = target;
+		if (type === 'all') return this.readBroadcast(group, targets);
+		const key = `${isWhole ? (targets[0] ?? '') : type}:${message}:${group.bodyKey}`;
+		if (!isWhole && !isApart) this.lastGroup = { key, group };
+		return { key, group, targets };
 	}
 
-	/** Items with one message get one group and key: of 100,000 rows, as many equal ones would only cost memory. */
-	private groupOf(written: SendGroup): { key: string; group: SendGroup } {
-		const known = this.lastGroup;
-		if (
-			known?.group.body === written.body &&
-			known.group.type === written.type &&
-			known.group.message === written.message &&
-			known.group.bodyKey === written.bodyKey
-		) {
-			return known;
-		}
-		const { type, message, bodyKey } = written;
-		this.lastGroup = { key: `${type}:${message}:${bodyKey}`, group: written };
-		return this.lastGroup;
+	/** The group of the row before, when this one has its message: of 100,000 rows, equal ones would cost memory. */
+	private sameAs(body: JsonObject, type: TargetType, message: string) {
+		const { group } = this.lastGroup ?? {};
+		const isSame = group?.body === body && group.type === type && group.message === message;
+		return isSame ? this.lastGroup : undefined;
 	}
 
 	private chosenTarget(itemIndex: number, options: OptionValues): PushTarget {
@@ -134,12 +129,10 @@ export class SendReader {
 		return { key: group.preview ? 'all:preview' : 'all', group, targets };
 	}
 
-	private message(itemIndex: number, type: TargetType, apart: string) {
+	private nameMessage(itemIndex: number, type: TargetType, bodyKey: string): string {
 		const { ledger, sends } = this.tries;
-		const { body, bodyKey } = this.written(itemIndex);
 		const wasSent = (name: string) => sends.know({ type, message: name });
-		const message = ledger.messageName(bodyKey, itemIndex, wasSent, this.fixed);
-		return { body, bodyKey: bodyKey + apart, message, apart, type };
+		return ledger.messageName(bodyKey, itemIndex, wasSent, this.fixed);
 	}
 
 	private written(itemIndex: number): Pick<SendGroup, 'body' | 'bodyKey'> {
