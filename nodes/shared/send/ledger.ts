@@ -6,6 +6,7 @@ import type { SendResult } from '../../../client';
 import { isPushError, isUnclear, stillUnclear } from '../run/failure';
 import { settle } from '../run/settle';
 import { isTool } from '../run/tool';
+import { RefusedBefore, RepeatRefused, type Refused, type Unclear } from './retold';
 
 /** What a send was, so that later tries find it by whom it was for. */
 export interface Address {
@@ -28,19 +29,11 @@ interface Entry {
 	/** Set when the vendor accepted: what it said. */
 	result?: object;
 	/** Set when the last attempt got no answer and there is no key that makes repeating it safe. */
-	unclear?: { message: string; hint: string; code: string };
+	unclear?: Unclear;
 	/** Set when it may have been carried out though the reply was lost; repeating it is safe. */
 	doubtful?: boolean;
 	/** Set when the vendor refused and the targets were then sent to in smaller calls. */
 	refused?: Refused;
-}
-
-interface Refused {
-	message: string;
-	code: string;
-	hint: string;
-	invalidTargets: string[];
-	httpStatus: number | undefined;
 }
 
 interface Page {
@@ -260,42 +253,5 @@ export class Ledger {
 		const refused = this.page.sends[name]?.refused;
 		if (refused !== undefined) throw new RefusedBefore(refused);
 		return undefined;
-	}
-}
-
-/** What has an unknown outcome and no key: repeating it could do it twice. Has the form of a client's error. */
-class RepeatRefused extends Error {
-	readonly vendor = '';
-	readonly outcome = 'unknown';
-	readonly retryable = false;
-	readonly fatal = false;
-	readonly code: string;
-	readonly hint: string;
-
-	constructor(unclear: { message: string; hint: string; code: string }) {
-		super(`${unclear.message}; not repeated, since it may have been carried out`);
-		this.code = unclear.code;
-		this.hint = unclear.hint;
-	}
-}
-
-/** The refusal of an earlier try, told again. Has the form of a client's error. */
-class RefusedBefore extends Error {
-	readonly retold = true;
-	readonly vendor = '';
-	readonly outcome = 'rejected';
-	readonly retryable = false;
-	readonly fatal = false;
-	readonly code: string;
-	readonly hint: string;
-	readonly invalidTargets: string[];
-	readonly httpStatus: number | undefined;
-
-	constructor(refused: Refused) {
-		super(refused.message);
-		this.code = refused.code;
-		this.hint = refused.hint;
-		this.invalidTargets = refused.invalidTargets;
-		this.httpStatus = refused.httpStatus;
 	}
 }
